@@ -1,0 +1,29 @@
+// npm start: the whole product on one address, from nothing. npm run dev: the same with hot reload.
+import { say, seedOnce, serve } from "./stack/serve.mjs";
+
+const port = Number(process.env.PORT ?? 5173);
+if (!Number.isInteger(port) || port < 1 || port > 65534) {
+  console.error(
+    `cabas: PORT must be a number from 1 to 65534 (the simulator takes the next one), not "${process.env.PORT}"`,
+  );
+  process.exit(1);
+}
+try {
+  const stack = await serve({ port, hot: process.argv.includes("--hot") });
+  const stop = async () => {
+    await stack.close();
+    process.exit(0);
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  await seedOnce(stack.base);
+  stack.tick();
+  say("");
+  say(`ready:      ${stack.url}`);
+  say(`mailbox:    ${stack.url}/dev/mail`);
+  say(`payments:   ${stack.simulatorUrl}`);
+  say("sign in as anybody of the demo with one click; Ctrl-C ends it all");
+} catch (error) {
+  console.error(`cabas: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}

@@ -1,0 +1,48 @@
+import { cloudflare } from "@cloudflare/vite-plugin";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+import solid from "vite-plugin-solid";
+import { pictures } from "./dev/pictures/vite-plugin.ts";
+
+// Read by workerd's tooling: no look-ups outside the machine while building or serving.
+process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
+process.env.WRANGLER_SEND_METRICS ??= "false";
+
+/** `demo` swaps the Worker's entry for dev/index.ts (demo doors); every other mode builds what is deployed. */
+export default defineConfig(({ mode }) => {
+  const local = mode === "demo";
+  const state = process.env.CABAS_STATE ?? ".wrangler/state";
+  return {
+    root: "app",
+    publicDir: "public",
+    build: { outDir: local ? "../dist/local" : "../dist/production", emptyOutDir: true },
+    plugins: [
+      tailwindcss(),
+      solid(),
+      pictures(),
+      cloudflare({
+        configPath: "../wrangler.toml",
+        persistState: { path: state },
+        inspectorPort: false,
+        config: (worker) => {
+          if (!local) return;
+          worker.main = "dev/index.ts";
+          // What a deployment gets as secrets comes from the start script here, and lands in no file of the project.
+          worker.vars = { ...worker.vars, ...JSON.parse(process.env.CABAS_SECRETS ?? "{}") };
+          worker.assets = {
+            ...worker.assets,
+            run_worker_first: [...asList(worker.assets?.run_worker_first), "/dev/*"],
+          };
+        },
+      }),
+    ],
+    server: {
+      host: "127.0.0.1",
+      strictPort: true,
+      watch: { ignored: ["**/.wrangler/**", "**/.cache/**", "**/dist/**"] },
+    },
+    preview: { host: "127.0.0.1", strictPort: true },
+  };
+});
+
+const asList = (value: boolean | string[] | undefined): string[] => (Array.isArray(value) ? value : []);
