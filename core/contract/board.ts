@@ -1,0 +1,131 @@
+import * as v from "valibot";
+import { basketLineSchema } from "./order.ts";
+import { cents, idSchema, instantSchema } from "./values.ts";
+
+// Messages of the basket-board room. Binary frames are the standard Yjs sync protocol; these ride beside them as strings.
+
+export const PROTOCOL = 1;
+
+export const basisSchema = v.object({
+  totalCents: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000)),
+  lines: v.pipe(
+    v.array(
+      v.strictTuple([
+        v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+        v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000)),
+      ]),
+    ),
+    v.maxLength(500),
+  ),
+});
+
+const commandBase = { id: idSchema, basketId: idSchema };
+/** What a phone may ask of the board. Carried out one after another, each id once. */
+export const boardCommandSchema = v.variant("kind", [
+  v.object({ ...commandBase, kind: v.literal("validate"), basis: basisSchema }),
+  v.object({ ...commandBase, kind: v.literal("undo") }),
+  v.object({ ...commandBase, kind: v.literal("accept_late"), basis: basisSchema }),
+  v.object({ ...commandBase, kind: v.literal("dismiss_late") }),
+]);
+export type BoardCommand = v.InferOutput<typeof boardCommandSchema>;
+
+export const fromPhoneSchema = v.variant("type", [
+  v.object({
+    type: v.literal("hello"),
+    protocol: v.number(),
+    build: v.pipe(v.string(), v.maxLength(80)),
+    factsSeq: v.number(),
+  }),
+  v.object({ type: v.literal("command"), command: boardCommandSchema }),
+]);
+export type FromPhone = v.InferOutput<typeof fromPhoneSchema>;
+
+export const boardBasketSchema = v.object({
+  id: v.string(),
+  /** The basket's small number, also its name in the draft. */
+  number: v.number(),
+  firstName: v.string(),
+  lastName: v.string(),
+  /** Only for people who may read phones, else empty. */
+  phone: v.string(),
+  status: v.picklist(["ordered", "validated", "cancelled"]),
+  revision: v.number(),
+  paidCents: cents,
+  refundedCents: cents,
+  finalCents: v.nullable(cents),
+  fees: v.array(v.looseObject({ id: v.string() })),
+  validatedAt: v.nullable(instantSchema),
+  validatedByName: v.nullable(v.string()),
+  validatedById: v.nullable(v.string()),
+  draftSeq: v.nullable(v.number()),
+  lines: v.array(basketLineSchema),
+});
+export type BoardBasket = v.InferOutput<typeof boardBasketSchema>;
+
+export const lookAgainSchema = v.object({
+  id: v.string(),
+  basketId: v.string(),
+  byUserId: v.string(),
+  byName: v.string(),
+  seen: basisSchema,
+  now: basisSchema,
+  at: instantSchema,
+});
+export const lateChangeSchema = v.object({
+  id: v.string(),
+  basketId: v.string(),
+  validated: basisSchema,
+  proposed: basisSchema,
+  authors: v.array(v.string()),
+  at: instantSchema,
+});
+
+export const boardFactsSchema = v.object({
+  distributionId: v.string(),
+  marketId: v.string(),
+  marketName: v.string(),
+  placeName: v.string(),
+  pickupOn: v.string(),
+  pickupStartsAt: instantSchema,
+  pickupEndsAt: instantSchema,
+  timeZone: v.string(),
+  factsSeq: v.number(),
+  frozen: v.boolean(),
+  validatedAt: v.nullable(instantSchema),
+  lead: v.nullable(v.object({ userId: v.string(), name: v.string() })),
+  baskets: v.array(boardBasketSchema),
+  lookAgains: v.array(lookAgainSchema),
+  lateChanges: v.array(lateChangeSchema),
+});
+export type BoardFacts = v.InferOutput<typeof boardFactsSchema>;
+
+/** What the room says to a phone. */
+export type FromRoom =
+  | {
+      type: "welcome";
+      protocol: number;
+      build: string;
+      you: { userId: string; name: string; canValidate: boolean; canClose: boolean };
+      now: number;
+    }
+  | { type: "reload" }
+  /** Whole facts, or only the baskets that changed (`partial`); look agains and late changes are always whole. */
+  | { type: "facts"; partial: boolean; facts: BoardFacts }
+  /** Entries stored: acknowledgement and author of record in one. `entries` are keys of the draft. */
+  | { type: "receipt"; seq: number; by: string; name: string; at: number; entries: string[] }
+  | { type: "authors"; authors: [entry: string, userId: string, name: string, at: number, seq: number][] }
+  /** Who is where; names come from the server, never from awareness. */
+  | { type: "presence"; people: { connection: string; userId: string; name: string; basket: number | null }[] }
+  | { type: "result"; id: string; ok: true; answer: CommandAnswer }
+  | { type: "result"; id: string; ok: false; code: string; data?: Readonly<Record<string, unknown>> };
+
+export type CommandAnswer =
+  | { kind: "validated"; basketId: string; revision: number; refundCents: number; undoUntil: number }
+  | {
+      kind: "look_again";
+      basketId: string;
+      lookAgainId: string;
+      seen: v.InferOutput<typeof basisSchema>;
+      now: v.InferOutput<typeof basisSchema>;
+    }
+  | { kind: "undone" | "late_accepted" | "late_dismissed"; basketId: string; revision: number };

@@ -1,0 +1,65 @@
+/**
+ * The one closed list of refusals that people or programs can meet. Each has a message in both languages
+ * (app/i18n/messages/*\/errors.ts) and an HTTP status.
+ */
+export const codes = {
+  // shape and access
+  bad_input: 400,
+  not_found: 404,
+  sign_in_required: 401,
+  forbidden: 403,
+  bad_origin: 403,
+  too_many_tries: 429,
+  too_large: 413,
+  not_ready: 503,
+  internal: 500,
+  // people
+  wrong_code: 400,
+  wrong_credentials: 400,
+  weak_password: 400,
+  name_required: 400,
+  // commands
+  command_reused: 409,
+  stale: 409,
+  // sale
+  sale_not_open: 409,
+  sale_blocked: 409,
+  offer_gone: 409,
+  quantity_step: 400,
+  out_of_stock: 409,
+  empty_cart: 400,
+  amount_too_small: 400,
+  checkout_ended: 409,
+  payment_unavailable: 503,
+  bad_signature: 400,
+  // distributions
+  bad_window: 400,
+  distribution_closed: 409,
+  distribution_not_started: 409,
+  no_participant: 409,
+  // board
+  basket_clash: 409,
+  basket_not_open: 409,
+  already_validated: 409,
+  undo_too_late: 409,
+  amount_above_paid: 409,
+  look_again_open: 409,
+  late_change_open: 409,
+  nothing_to_decide: 409,
+  phones_out: 409,
+  bad_update: 400,
+  too_fast: 429,
+  reload_needed: 426,
+  archived: 410,
+} as const satisfies Record<string, number>;
+
+export type Code = keyof typeof codes;
+
+/** A refusal as a value; `data` names what the person can act on and never echoes input. */
+export type Refusal = { refused: Code; data?: Readonly<Record<string, unknown>> };
+
+export const refuse = (code: Code, data?: Readonly<Record<string, unknown>>): Refusal =>
+  data === undefined ? { refused: code } : { refused: code, data };
+
+export const isRefusal = (answer: unknown): answer is Refusal =>
+  typeof answer === "object" && answer !== null && "refused" in answer;

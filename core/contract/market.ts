@@ -1,0 +1,137 @@
+import * as v from "valibot";
+import { bodySchema, bps, cents, emailSchema, grams, instantSchema, milli, nameSchema } from "./values.ts";
+
+export const saleStateSchema = v.picklist(["planned", "open", "closed", "cancelled"]);
+
+export const distributionCardSchema = v.object({
+  id: v.string(),
+  pickupOn: v.string(),
+  opensAt: instantSchema,
+  closesAt: instantSchema,
+  pickupStartsAt: instantSchema,
+  pickupEndsAt: instantSchema,
+  placeName: v.string(),
+  state: saleStateSchema,
+  validatedAt: v.nullable(instantSchema),
+  /** The market's: instants are shown on its clocks. */
+  timeZone: v.string(),
+});
+export type DistributionCard = v.InferOutput<typeof distributionCardSchema>;
+
+export const producerCardSchema = v.object({
+  slug: v.string(),
+  name: v.string(),
+  tagline: v.string(),
+  commune: v.string(),
+  scene: v.string(),
+  labels: v.array(v.string()),
+});
+
+export const marketCardSchema = v.object({
+  slug: v.string(),
+  name: v.string(),
+  commune: v.string(),
+  postcode: v.string(),
+  tagline: v.string(),
+  scene: v.string(),
+  producers: v.number(),
+  next: v.nullable(distributionCardSchema),
+});
+export const marketListSchema = v.object({ markets: v.array(marketCardSchema) });
+
+export const marketPageSchema = v.object({
+  id: v.string(),
+  slug: v.string(),
+  name: v.string(),
+  kind: v.picklist(["market", "collective", "producer_shop"]),
+  tagline: v.string(),
+  about: v.string(),
+  howItWorks: v.string(),
+  uncollectedText: v.string(),
+  placeName: v.string(),
+  placeAddress: v.string(),
+  commune: v.string(),
+  postcode: v.string(),
+  timeZone: v.string(),
+  scene: v.string(),
+  distributions: v.array(distributionCardSchema),
+  producers: v.array(producerCardSchema),
+});
+export type MarketPage = v.InferOutput<typeof marketPageSchema>;
+
+export const contactSchema = v.object({ name: nameSchema, email: emailSchema, body: bodySchema });
+
+export const offerSchema = v.object({
+  id: v.string(),
+  producerId: v.string(),
+  productId: v.string(),
+  name: v.string(),
+  /** "la botte", "500 g", "le pot"… */
+  label: v.string(),
+  description: v.string(),
+  category: v.string(),
+  labels: v.array(v.string()),
+  allergens: v.array(v.string()),
+  origin: v.nullable(v.string()),
+  cold: v.picklist(["ambient", "fresh", "frozen"]),
+  picture: v.string(),
+  tint: v.string(),
+  kind: v.picklist(["counted", "weighed"]),
+  unit: v.string(),
+  /** counted: per sale unit; weighed: per kg. */
+  priceCents: cents,
+  estimateGrams: v.nullable(grams),
+  maxGrams: v.nullable(grams),
+  stepMilli: milli,
+  contentGrams: v.nullable(grams),
+  contentMl: v.nullable(v.number()),
+  contentPieces: v.nullable(v.number()),
+  vatBps: bps,
+  stockPoolId: v.string(),
+  stockPerUnit: v.number(),
+});
+export type Offer = v.InferOutput<typeof offerSchema>;
+
+/** What is left per stock pool in base units; null = without limit. */
+export const stockSchema = v.record(v.string(), v.nullable(v.number()));
+
+export const marketFeeSchema = v.object({
+  id: v.string(),
+  label: v.string(),
+  kind: v.picklist(["percent", "flat"]),
+  rateBps: v.nullable(bps),
+  amountCents: v.nullable(cents),
+  vatBps: bps,
+});
+
+export const shopSchema = v.object({
+  market: v.object({
+    id: v.string(),
+    slug: v.string(),
+    name: v.string(),
+    timeZone: v.string(),
+    scene: v.string(),
+    weighedCharge: v.picklist(["maximum", "estimate"]),
+    uncollectedText: v.string(),
+  }),
+  distribution: distributionCardSchema,
+  producers: v.array(v.object({ id: v.string(), slug: v.string(), name: v.string() })),
+  offers: v.array(offerSchema),
+  fees: v.array(marketFeeSchema),
+  stock: stockSchema,
+  now: instantSchema,
+});
+export type Shop = v.InferOutput<typeof shopSchema>;
+
+export const producerPageSchema = v.object({
+  slug: v.string(),
+  name: v.string(),
+  tagline: v.string(),
+  story: v.string(),
+  labels: v.array(v.string()),
+  scene: v.string(),
+  commune: v.string(),
+  postcode: v.string(),
+  products: v.array(v.object({ name: v.string(), picture: v.string(), tint: v.string(), category: v.string() })),
+  markets: v.array(marketCardSchema),
+});

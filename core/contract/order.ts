@@ -1,0 +1,84 @@
+import * as v from "valibot";
+import { distributionCardSchema } from "./market.ts";
+import { bps, cents, grams, idSchema, instantSchema, milli, quantityMilliSchema } from "./values.ts";
+
+export const cartLineSchema = v.object({ offerId: idSchema, quantityMilli: quantityMilliSchema });
+export const checkoutRequestSchema = v.object({
+  lines: v.pipe(v.array(cartLineSchema), v.minLength(1), v.maxLength(200)),
+  differencesTo: v.optional(v.picklist(["card", "credit"]), "card"),
+});
+export type CheckoutRequest = v.InferOutput<typeof checkoutRequestSchema>;
+
+export const checkoutSchema = v.object({
+  id: v.string(),
+  distributionId: v.string(),
+  marketSlug: v.string(),
+  status: v.picklist(["open", "paid", "expired", "cancelled"]),
+  amountCents: cents,
+  estimateCents: cents,
+  holdUntil: instantSchema,
+  /** Where to pay; null once ended. */
+  url: v.nullable(v.string()),
+  basketId: v.nullable(v.string()),
+  basketNumber: v.nullable(v.number()),
+  /** Paid after its hold ran out and not kept: refunded in full. */
+  refundedInFull: v.boolean(),
+});
+export type Checkout = v.InferOutput<typeof checkoutSchema>;
+
+export const feeAmountSchema = v.object({ feeId: v.string(), label: v.string(), vatBps: bps, cents });
+
+export const basketLineSchema = v.object({
+  id: v.string(),
+  ref: v.number(),
+  producerId: v.string(),
+  producerName: v.string(),
+  productName: v.string(),
+  variantLabel: v.string(),
+  picture: v.string(),
+  tint: v.string(),
+  cold: v.picklist(["ambient", "fresh", "frozen"]),
+  kind: v.picklist(["counted", "weighed"]),
+  unit: v.string(),
+  priceCents: cents,
+  estimateGrams: v.nullable(grams),
+  maxGrams: v.nullable(grams),
+  vatBps: bps,
+  quantityMilli: milli,
+  chargedCents: cents,
+  estimateCents: cents,
+  finalCents: v.nullable(cents),
+  finalMilli: v.nullable(milli),
+  finalGrams: v.nullable(grams),
+  reason: v.nullable(v.string()),
+});
+export type BasketLine = v.InferOutput<typeof basketLineSchema>;
+
+export const orderCardSchema = v.object({
+  id: v.string(),
+  number: v.number(),
+  marketSlug: v.string(),
+  marketName: v.string(),
+  distribution: distributionCardSchema,
+  status: v.picklist(["ordered", "validated", "cancelled"]),
+  lines: v.number(),
+  paidCents: cents,
+  refundedCents: cents,
+  estimateCents: cents,
+  finalCents: v.nullable(cents),
+});
+export const orderListSchema = v.object({ orders: v.array(orderCardSchema) });
+
+export const orderSchema = v.object({
+  ...orderCardSchema.entries,
+  customer: v.object({ firstName: v.string(), lastName: v.string() }),
+  basketLines: v.array(basketLineSchema),
+  fees: v.array(feeAmountSchema),
+  refunds: v.array(
+    v.object({ id: v.string(), amountCents: cents, status: v.string(), cause: v.string(), decidedAt: instantSchema }),
+  ),
+  /** Of the place of that date; empty where only its name is known. */
+  placeAddress: v.string(),
+  uncollectedText: v.string(),
+});
+export type Order = v.InferOutput<typeof orderSchema>;
