@@ -1,0 +1,57 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { inJson } from "../in-json.ts";
+import { basket, basketLine, lateChange, lookAgain } from "../schema/basket.ts";
+import { distribution } from "../schema/distribution.ts";
+import { payment, refund } from "../schema/money.ts";
+
+/** All that deciding about one basket needs, in one round trip; undefined for an unknown id. */
+export async function basketFacts(db: Database, basketId: string) {
+  const [heads, lines, payments, refunds, looks, lates] = await db.batch([
+    db
+      .select({ basket, distribution })
+      .from(basket)
+      .innerJoin(distribution, eq(distribution.id, basket.distributionId))
+      .where(eq(basket.id, basketId)),
+    db.select().from(basketLine).where(eq(basketLine.basketId, basketId)),
+    db.select().from(payment).where(eq(payment.basketId, basketId)),
+    db.select().from(refund).where(eq(refund.basketId, basketId)),
+    db
+      .select()
+      .from(lookAgain)
+      .where(and(eq(lookAgain.basketId, basketId), isNull(lookAgain.closedAt))),
+    db
+      .select()
+      .from(lateChange)
+      .where(and(eq(lateChange.basketId, basketId), isNull(lateChange.decidedAt))),
+  ]);
+  const head = heads[0];
+  return head === undefined ? undefined : { ...head, lines, payments, refunds, looks, lates };
+}
+export type BasketFacts = NonNullable<Awaited<ReturnType<typeof basketFacts>>>;
+
+/** The same for many baskets of one distribution (a run's step), still one round trip. */
+export async function manyBasketFacts(
+  db: Database,
+  distributionId: string,
+  basketIds: readonly string[],
+): Promise<BasketFacts[]> {
+  const [distributions, baskets, lines, payments, refunds] = await db.batch([
+    db.select().from(distribution).where(eq(distribution.id, distributionId)),
+    db.select().from(basket).where(inJson(basket.id, basketIds)),
+    db.select().from(basketLine).where(inJson(basketLine.basketId, basketIds)),
+    db.select().from(payment).where(inJson(payment.basketId, basketIds)),
+    db.select().from(refund).where(inJson(refund.basketId, basketIds)),
+  ]);
+  const owner = distributions[0];
+  if (owner === undefined) return [];
+  return baskets.map((row) => ({
+    basket: row,
+    distribution: owner,
+    lines: lines.filter((line) => line.basketId === row.id),
+    payments: payments.filter((one) => one.basketId === row.id),
+    refunds: refunds.filter((one) => one.basketId === row.id),
+    looks: [],
+    lates: [],
+  }));
+}

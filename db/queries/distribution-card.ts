@@ -1,0 +1,44 @@
+import type { DistributionCard } from "../../core/contract/market.ts";
+import { saleState } from "../../core/time/window.ts";
+import { distribution } from "../schema/distribution.ts";
+import { market } from "../schema/market.ts";
+
+/** What everybody may know of a date, prefixed so that it can be selected beside anything else. Needs its market joined. */
+export const cardColumns = {
+  cardId: distribution.id,
+  cardPickupOn: distribution.pickupOn,
+  cardOpensAt: distribution.opensAt,
+  cardClosesAt: distribution.closesAt,
+  cardPickupStartsAt: distribution.pickupStartsAt,
+  cardPickupEndsAt: distribution.pickupEndsAt,
+  cardPlaceName: distribution.placeName,
+  cardCancelledAt: distribution.cancelledAt,
+  cardValidatedAt: distribution.validatedAt,
+  cardTimeZone: market.timeZone,
+};
+
+export type CardRow = {
+  cardId: string;
+  cardPickupOn: string;
+  cardOpensAt: number;
+  cardClosesAt: number;
+  cardPickupStartsAt: number;
+  cardPickupEndsAt: number;
+  cardPlaceName: string;
+  cardCancelledAt: number | null;
+  cardValidatedAt: number | null;
+  cardTimeZone: string;
+};
+
+export const cardOf = (row: CardRow, now: number): DistributionCard => ({
+  id: row.cardId,
+  pickupOn: row.cardPickupOn,
+  opensAt: row.cardOpensAt,
+  closesAt: row.cardClosesAt,
+  pickupStartsAt: row.cardPickupStartsAt,
+  pickupEndsAt: row.cardPickupEndsAt,
+  placeName: row.cardPlaceName,
+  state: saleState({ opensAt: row.cardOpensAt, closesAt: row.cardClosesAt, cancelledAt: row.cardCancelledAt }, now),
+  validatedAt: row.cardValidatedAt,
+  timeZone: row.cardTimeZone,
+});

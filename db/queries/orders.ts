@@ -1,0 +1,127 @@
+import { and, count, desc, eq, ne } from "drizzle-orm";
+import type * as v from "valibot";
+import type { Order, orderCardSchema, orderListSchema } from "../../core/contract/order.ts";
+import type { Database } from "../database.ts";
+import { basket, basketLine } from "../schema/basket.ts";
+import { distribution } from "../schema/distribution.ts";
+import { market } from "../schema/market.ts";
+import { refund } from "../schema/money.ts";
+import { producer } from "../schema/producer.ts";
+import { basketFeeAmounts } from "./basket-fees.ts";
+import { basketLineColumns } from "./basket-line-columns.ts";
+import { type CardRow, cardColumns, cardOf } from "./distribution-card.ts";
+
+const orderColumns = {
+  ...cardColumns,
+  id: basket.id,
+  number: basket.number,
+  marketSlug: market.slug,
+  marketName: market.name,
+  status: basket.status,
+  paidCents: basket.paidCents,
+  refundedCents: basket.refundedCents,
+  estimateCents: basket.estimateCents,
+  finalCents: basket.finalCents,
+};
+
+type OrderCard = v.InferOutput<typeof orderCardSchema>;
+type OrderRow = CardRow & Omit<OrderCard, "distribution" | "lines">;
+
+const orderCard = (row: OrderRow, lines: number, now: number): OrderCard => ({
+  id: row.id,
+  number: row.number,
+  marketSlug: row.marketSlug,
+  marketName: row.marketName,
+  distribution: cardOf(row, now),
+  status: row.status,
+  lines,
+  paidCents: row.paidCents,
+  refundedCents: row.refundedCents,
+  estimateCents: row.estimateCents,
+  finalCents: row.finalCents,
+});
+
+/** A person's own orders in all markets, latest pickup first. */
+export async function orderList(
+  db: Database,
+  userId: string,
+  now: number,
+): Promise<v.InferOutput<typeof orderListSchema>> {
+  const [rows, counts] = await db.batch([
+    db
+      .select(orderColumns)
+      .from(basket)
+      .innerJoin(distribution, eq(distribution.id, basket.distributionId))
+      .innerJoin(market, eq(market.id, basket.marketId))
+      .where(eq(basket.userId, userId))
+      .orderBy(desc(distribution.pickupStartsAt), desc(basket.orderedAt)),
+    db
+      .select({ basketId: basketLine.basketId, lines: count() })
+      .from(basketLine)
+      .innerJoin(basket, eq(basket.id, basketLine.basketId))
+      .where(eq(basket.userId, userId))
+      .groupBy(basketLine.basketId),
+  ]);
+  const lines = new Map(counts.map((row) => [row.basketId, row.lines]));
+  return { orders: rows.map((row) => orderCard(row, lines.get(row.id) ?? 0, now)) };
+}
+
+/** One order with whose it is and in which market: the caller decides who may read it. */
+export async function orderOf(
+  db: Database,
+  basketId: string,
+  now: number,
+): Promise<{ userId: string; marketId: string; order: Order } | undefined> {
+  const [heads, lines, refunds] = await db.batch([
+    db
+      .select({
+        ...orderColumns,
+        userId: basket.userId,
+        marketId: basket.marketId,
+        firstName: basket.firstName,
+        lastName: basket.lastName,
+        fees: basket.fees,
+        finalFees: basket.finalFees,
+        marketPlaceName: market.placeName,
+        marketPlaceAddress: market.placeAddress,
+        uncollectedText: market.uncollectedText,
+      })
+      .from(basket)
+      .innerJoin(distribution, eq(distribution.id, basket.distributionId))
+      .innerJoin(market, eq(market.id, basket.marketId))
+      .where(eq(basket.id, basketId)),
+    db
+      .select(basketLineColumns)
+      .from(basketLine)
+      .innerJoin(producer, eq(producer.id, basketLine.producerId))
+      .where(eq(basketLine.basketId, basketId))
+      .orderBy(basketLine.ref),
+    db
+      .select({
+        id: refund.id,
+        amountCents: refund.amountCents,
+        status: refund.status,
+        cause: refund.cause,
+        decidedAt: refund.decidedAt,
+      })
+      .from(refund)
+      .where(and(eq(refund.basketId, basketId), ne(refund.status, "withdrawn")))
+      .orderBy(refund.decidedAt, refund.id),
+  ]);
+  const head = heads[0];
+  if (head === undefined) return undefined;
+  return {
+    userId: head.userId,
+    marketId: head.marketId,
+    order: {
+      ...orderCard(head, lines.length, now),
+      customer: { firstName: head.firstName, lastName: head.lastName },
+      basketLines: lines,
+      fees: basketFeeAmounts(head, lines),
+      refunds,
+      // A date held elsewhere has a name of its own; the address is the usual place's.
+      placeAddress: head.cardPlaceName === head.marketPlaceName ? head.marketPlaceAddress : "",
+      uncollectedText: head.uncollectedText,
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { and, desc, eq, ne, sql } from "drizzle-orm";
+import type * as v from "valibot";
+import type { managedPaymentsSchema } from "../../core/contract/manage.ts";
+import type { Database } from "../database.ts";
+import { basket, checkout } from "../schema/basket.ts";
+import { distribution } from "../schema/distribution.ts";
+import { payment, refund, settlement } from "../schema/money.ts";
+import { user } from "../schema/user.ts";
+import { settlementsOf } from "./settlements.ts";
+
+/** What a treasurer follows on one screen; older refunds stand in the export and on their orders. */
+const REFUNDS_SHOWN = 500;
+
+/** What a market pays out and gives back, newest first. */
+export async function paymentsOfMarket(
+  db: Database,
+  marketId: string,
+): Promise<v.InferOutput<typeof managedPaymentsSchema>> {
+  const [settlements, refunds] = await Promise.all([
+    settlementsOf(db, eq(settlement.marketId, marketId)),
+    db
+      .select({
+        id: refund.id,
+        basketNumber: basket.number,
+        // A payment that was not kept has no basket: its page knows who paid.
+        firstName: sql<string>`coalesce(${basket.firstName}, ${user.firstName})`,
+        lastName: sql<string>`coalesce(${basket.lastName}, ${user.lastName})`,
+        pickupOn: distribution.pickupOn,
+        amountCents: refund.amountCents,
+        status: refund.status,
+        cause: refund.cause,
+        decidedAt: refund.decidedAt,
+      })
+      .from(refund)
+      .innerJoin(payment, eq(payment.id, refund.paymentId))
+      .innerJoin(checkout, eq(checkout.id, payment.checkoutId))
+      .innerJoin(user, eq(user.id, checkout.userId))
+      .innerJoin(distribution, eq(distribution.id, refund.distributionId))
+      .leftJoin(basket, eq(basket.id, refund.basketId))
+      .where(and(eq(payment.marketId, marketId), ne(refund.status, "withdrawn")))
+      .orderBy(desc(refund.decidedAt), desc(refund.id))
+      .limit(REFUNDS_SHOWN),
+  ]);
+  return {
+    settlements,
+    refunds: refunds.map((row) => ({
+      id: row.id,
+      basketNumber: row.basketNumber,
+      name: `${row.firstName} ${row.lastName}`.trim(),
+      pickupOn: row.pickupOn,
+      amountCents: row.amountCents,
+      status: row.status,
+      cause: row.cause,
+      decidedAt: row.decidedAt,
+    })),
+  };
+}

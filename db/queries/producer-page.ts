@@ -1,0 +1,64 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type * as v from "valibot";
+import type { producerPageSchema } from "../../core/contract/market.ts";
+import { compareNames } from "../../core/text/collate.ts";
+import type { Database } from "../database.ts";
+import { catalog, product } from "../schema/catalog.ts";
+import { catalogLink, market } from "../schema/market.ts";
+import { producer } from "../schema/producer.ts";
+import { marketCards } from "./market-cards.ts";
+import { wordsOf } from "./producer-card.ts";
+
+/** A producer's public page: the story, the goods, the markets that sell them; undefined for an unknown slug. */
+export async function producerPage(
+  db: Database,
+  slug: string,
+  now: number,
+): Promise<v.InferOutput<typeof producerPageSchema> | undefined> {
+  const sellsIt = inArray(
+    market.id,
+    db
+      .select({ id: catalogLink.marketId })
+      .from(catalogLink)
+      .innerJoin(catalog, eq(catalog.id, catalogLink.catalogId))
+      .innerJoin(producer, eq(producer.id, catalog.producerId))
+      .where(and(eq(producer.slug, slug), isNull(catalogLink.unlinkedAt))),
+  );
+  const [[heads, products], markets] = await Promise.all([
+    db.batch([
+      db
+        .select({
+          slug: producer.slug,
+          name: producer.name,
+          tagline: producer.tagline,
+          story: producer.story,
+          labels: producer.labels,
+          scene: producer.scene,
+          commune: producer.commune,
+          postcode: producer.postcode,
+        })
+        .from(producer)
+        .where(eq(producer.slug, slug)),
+      // The same goods may stand in several catalogs (retail, restaurants): shown once.
+      db
+        .selectDistinct({
+          name: product.name,
+          picture: product.picture,
+          tint: product.tint,
+          category: product.category,
+        })
+        .from(product)
+        .innerJoin(producer, eq(producer.id, product.producerId))
+        .where(and(eq(producer.slug, slug), isNull(product.retiredAt))),
+    ]),
+    marketCards(db, now, sellsIt),
+  ]);
+  const head = heads[0];
+  if (head === undefined) return undefined;
+  return {
+    ...head,
+    labels: wordsOf(head.labels),
+    products: products.toSorted((a, b) => compareNames(a.category, b.category) || compareNames(a.name, b.name)),
+    markets,
+  };
+}

@@ -1,0 +1,100 @@
+import { and, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import type * as v from "valibot";
+import type { producerSalesSchema } from "../../core/contract/producer.ts";
+import { type Cents, cents } from "../../core/money/cents.ts";
+import type { Database } from "../database.ts";
+import { basket, basketLine } from "../schema/basket.ts";
+import { catalog } from "../schema/catalog.ts";
+import { distribution, participation } from "../schema/distribution.ts";
+import { catalogLink, market } from "../schema/market.ts";
+import { producer } from "../schema/producer.ts";
+import { cardColumns, cardOf } from "./distribution-card.ts";
+import { participationAnswer } from "./participation-answer.ts";
+
+const DAY_MS = 86_400_000;
+/** A season back, and as far ahead as a producer can promise; a cycle plans two years. */
+const SHOWN_BACK_MS = 120 * DAY_MS;
+const SHOWN_AHEAD_MS = 60 * DAY_MS;
+
+/** The sales of all markets that a producer may come to, came to, or sold in; latest pickup first. */
+export async function producerSales(
+  db: Database,
+  producerId: string,
+  now: number,
+): Promise<v.InferOutput<typeof producerSalesSchema> | undefined> {
+  const [heads, sales, answers, sold] = await db.batch([
+    db
+      .select({ id: producer.id, slug: producer.slug, name: producer.name, payoutStatus: producer.payoutStatus })
+      .from(producer)
+      .where(eq(producer.id, producerId)),
+    db
+      .select({ ...cardColumns, marketName: market.name, marketSlug: market.slug })
+      .from(distribution)
+      .innerJoin(market, eq(market.id, distribution.marketId))
+      .where(
+        and(
+          gt(distribution.pickupEndsAt, now - SHOWN_BACK_MS),
+          lt(distribution.pickupStartsAt, now + SHOWN_AHEAD_MS),
+          concernsProducer(db, producerId),
+        ),
+      )
+      .orderBy(desc(distribution.pickupStartsAt), distribution.id),
+    db
+      .select({ distributionId: participation.distributionId, answer: participation.answer })
+      .from(participation)
+      .innerJoin(distribution, eq(distribution.id, participation.distributionId))
+      .where(and(eq(participation.producerId, producerId), gt(distribution.pickupEndsAt, now - SHOWN_BACK_MS))),
+    db
+      .select({
+        distributionId: basketLine.distributionId,
+        baskets: sql<number>`count(DISTINCT ${basketLine.basketId})`,
+        estimateCents: sql<Cents>`sum(${basketLine.estimateCents})`,
+      })
+      .from(basketLine)
+      .innerJoin(basket, eq(basket.id, basketLine.basketId))
+      .innerJoin(distribution, eq(distribution.id, basketLine.distributionId))
+      .where(
+        and(
+          eq(basketLine.producerId, producerId),
+          ne(basket.status, "cancelled"),
+          gt(distribution.pickupEndsAt, now - SHOWN_BACK_MS),
+        ),
+      )
+      .groupBy(basketLine.distributionId),
+  ]);
+  const head = heads[0];
+  if (head === undefined) return undefined;
+  const answersOf = Map.groupBy(answers, (row) => row.distributionId);
+  const soldIn = new Map(sold.map((row) => [row.distributionId, row]));
+  return {
+    producer: head,
+    sales: sales.map((row) => ({
+      marketName: row.marketName,
+      marketSlug: row.marketSlug,
+      distribution: cardOf(row, now),
+      answer: participationAnswer((answersOf.get(row.cardId) ?? []).map((one) => one.answer)),
+      baskets: soldIn.get(row.cardId)?.baskets ?? 0,
+      estimateCents: soldIn.get(row.cardId)?.estimateCents ?? cents(0),
+    })),
+  };
+}
+
+/** A condition on `distribution`: its market has a catalog of the producer now, or one of them was asked for that date. */
+export const concernsProducer = (db: Database, producerId: string) =>
+  or(
+    inArray(
+      distribution.marketId,
+      db
+        .select({ id: catalogLink.marketId })
+        .from(catalogLink)
+        .innerJoin(catalog, eq(catalog.id, catalogLink.catalogId))
+        .where(and(eq(catalog.producerId, producerId), isNull(catalogLink.unlinkedAt))),
+    ),
+    inArray(
+      distribution.id,
+      db
+        .select({ id: participation.distributionId })
+        .from(participation)
+        .where(eq(participation.producerId, producerId)),
+    ),
+  );

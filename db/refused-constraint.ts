@@ -1,0 +1,50 @@
+import type { Code } from "../core/contract/codes.ts";
+
+/**
+ * The named guards of the schema (CHECKs, unique keys, triggers) and the refusal each one means. Their names stand in D1's
+ * error text; an error that names none of them is a bug and is thrown on.
+ */
+const guards: readonly (readonly [text: string, meaning: Guard])[] = [
+  ["stock_never_negative", "out_of_stock"],
+  ["command.id", "command_repeated"],
+  ["basket_revision_in_turn", "stale"],
+  ["basket_revision.basket_id", "stale"],
+  ["basket_moves_by_revision", "stale"],
+  ["basket.distribution_id, basket.user_id", "stale"],
+  ["basket_refund_within_paid", "amount_above_paid"],
+  ["payment_refund_within_amount", "amount_above_paid"],
+  ["payment.intent_id", "payment_known"],
+  ["payment.charge_id", "payment_known"],
+  ["undo_too_late", "undo_too_late"],
+  ["refund_withdrawn", "stale"],
+  ["distribution_closed", "distribution_closed"],
+  ["distribution_windows", "bad_window"],
+  ["ledger_transaction.kind, ledger_transaction.ref", "posted_already"],
+  ["run.kind, run.distribution_id", "run_known"],
+  ["run_basket.run_id", "stale"],
+  ["outbox.key", "effect_known"],
+];
+
+export type Guard =
+  | Extract<
+      Code,
+      "out_of_stock" | "stale" | "amount_above_paid" | "undo_too_late" | "distribution_closed" | "bad_window"
+    >
+  | "command_repeated"
+  | "payment_known"
+  | "posted_already"
+  | "run_known"
+  | "effect_known";
+
+/** Which guard refused a batch; undefined = it was not a guard. */
+export function refusedConstraint(error: unknown): Guard | undefined {
+  const text = messages(error);
+  return guards.find(([name]) => text.includes(name))?.[1];
+}
+
+/** D1's text may be wrapped by the query builder: the whole chain of causes is read. */
+function messages(error: unknown): string {
+  const parts: string[] = [];
+  for (let at: unknown = error; at instanceof Error && parts.length < 5; at = at.cause) parts.push(at.message);
+  return parts.join("\n");
+}

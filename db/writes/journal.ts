@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+
+export type JournalRow = {
+  id: string;
+  marketId: string;
+  distributionId?: string;
+  basketId?: string;
+  lineId?: string;
+  kind: string;
+  at: number;
+  byUserId: string;
+  byName: string;
+  before?: unknown;
+  after?: unknown;
+  reason?: string | null;
+};
+
+/** Any number of journal rows as one statement (rows travel as one JSON parameter). */
+export const insertJournal = (db: Database, rows: readonly JournalRow[]) =>
+  db.run(sql`
+    INSERT INTO journal (id, market_id, distribution_id, basket_id, line_id, kind, at, by_user_id, by_name, "before", "after", reason)
+    SELECT r.value->>'id', r.value->>'marketId', r.value->>'distributionId', r.value->>'basketId', r.value->>'lineId',
+      r.value->>'kind', r.value->>'at', r.value->>'byUserId', r.value->>'byName', r.value->'before', r.value->'after', r.value->>'reason'
+    FROM json_each(${JSON.stringify(rows)}) r`);

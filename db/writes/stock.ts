@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+
+export type StockMove = { stockPoolId: string; quantity: number };
+
+/** STO-1. Takes stock; the CHECK on the pool refuses the whole batch when one of the goods is short. */
+export const updateStockTaken = (db: Database, moves: readonly StockMove[]) => moveReserved(db, moves, 1);
+
+/** Gives back what a running payment held or an order no longer needs. */
+export const updateStockGivenBack = (db: Database, moves: readonly StockMove[]) => moveReserved(db, moves, -1);
+
+const moveReserved = (db: Database, moves: readonly StockMove[], sign: 1 | -1) =>
+  db.run(sql`
+    UPDATE stock_pool SET reserved = reserved + ${sign} * m.quantity
+    FROM (SELECT value->>'stockPoolId' AS pool, sum(value->>'quantity') AS quantity FROM json_each(${JSON.stringify(moves)}) GROUP BY 1) m
+    WHERE stock_pool.id = m.pool`);
+
+/** What a checkout holds while it is paid. */
+export const insertHolds = (db: Database, checkoutId: string, holds: readonly StockMove[]) =>
+  db.run(sql`
+    INSERT INTO checkout_hold (checkout_id, stock_pool_id, quantity)
+    SELECT ${checkoutId}, value->>'stockPoolId', value->>'quantity' FROM json_each(${JSON.stringify(holds)})`);
+
+/** Gives back all that a checkout holds, as its rows say. */
+export const updateHoldsGivenBack = (db: Database, checkoutId: string) =>
+  db.run(sql`
+    UPDATE stock_pool SET reserved = reserved - h.quantity
+    FROM (SELECT stock_pool_id, quantity FROM checkout_hold WHERE checkout_id = ${checkoutId}) h
+    WHERE stock_pool.id = h.stock_pool_id`);
+
+/** STO-3. Goods of a closed distribution have left the shelf: no longer reserved, no longer there. */
+export const updateSoldStock = (db: Database, distributionId: string) =>
+  db.run(sql`
+    UPDATE stock_pool SET on_hand = on_hand - s.quantity, reserved = reserved - s.quantity
+    FROM (SELECT stock_pool_id, sum(stock_quantity) AS quantity FROM basket_line WHERE distribution_id = ${distributionId} GROUP BY 1) s
+    WHERE stock_pool.id = s.stock_pool_id`);
