@@ -1,0 +1,33 @@
+import type { Basis } from "../core/basket/basis.ts";
+import type { BoardCommand, CommandAnswer } from "../core/contract/board.ts";
+import type { Refusal } from "../core/contract/codes.ts";
+import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import { cents } from "../core/money/cents.ts";
+import { acceptLateChange, dismissLateChange } from "./decide-late-change.ts";
+import type { Actor, Ports } from "./ports.ts";
+import { undoValidation } from "./undo-validation.ts";
+import { validateBasket } from "./validate-basket.ts";
+
+/** What the board's room carries out for a phone, after the gate said that the person may. */
+export async function runBoardCommand(
+  ports: Ports,
+  actor: Actor,
+  command: BoardCommand,
+  draft: BasketDraft,
+): Promise<CommandAnswer | Refusal> {
+  switch (command.kind) {
+    case "validate":
+      return validateBasket(ports, actor, { ...command, basis: basisOfMessage(command.basis) }, draft);
+    case "undo":
+      return undoValidation(ports, actor, command);
+    case "accept_late":
+      return acceptLateChange(ports, actor, { ...command, basis: basisOfMessage(command.basis) }, draft);
+    case "dismiss_late":
+      return dismissLateChange(ports, actor, command, draft);
+  }
+}
+
+const basisOfMessage = (basis: { totalCents: number; lines: readonly (readonly [number, number])[] }): Basis => ({
+  totalCents: cents(basis.totalCents),
+  lines: basis.lines.map(([ref, final]) => [ref, cents(final)] as const).toSorted(([a], [b]) => a - b),
+});

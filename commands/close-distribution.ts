@@ -1,0 +1,131 @@
+import { eq } from "drizzle-orm";
+import { postDistributionValidated } from "../core/ledger/postings.ts";
+import { cents } from "../core/money/cents.ts";
+import { payoutDates } from "../core/payout/payout-dates.ts";
+import { settle } from "../core/settlement/settle.ts";
+import { commit } from "../db/commit.ts";
+import { feesOf, finalFeesOf } from "../db/rows/fees-of.ts";
+import { basket, basketLine } from "../db/schema/basket.ts";
+import { distribution } from "../db/schema/distribution.ts";
+import { market } from "../db/schema/market.ts";
+import { updateFacts } from "../db/writes/facts.ts";
+import { insertJournal } from "../db/writes/journal.ts";
+import { insertPostings } from "../db/writes/ledger.ts";
+import { updateRunClosed, updateRunProgress } from "../db/writes/run.ts";
+import { insertSettlements } from "../db/writes/settlement.ts";
+import { updateSoldStock } from "../db/writes/stock.ts";
+import type { Actor, Ports } from "./ports.ts";
+
+/**
+ * SET-1 … SET-3, PAY-1. Closes a distribution whose baskets are all validated: one settlement per producer (and one for the
+ * market's fees), dates of availability and payment, ledger, stock handed over. Once: the posting's key is the distribution.
+ */
+export async function closeDistribution(
+  ports: Ports,
+  actor: Actor,
+  open: { id: string; distributionId: string },
+): Promise<boolean> {
+  const { db } = ports;
+  const [owners, baskets, lines] = await db.batch([
+    db
+      .select({ distribution, market })
+      .from(distribution)
+      .innerJoin(market, eq(market.id, distribution.marketId))
+      .where(eq(distribution.id, open.distributionId)),
+    db.select().from(basket).where(eq(basket.distributionId, open.distributionId)),
+    db.select().from(basketLine).where(eq(basketLine.distributionId, open.distributionId)),
+  ]);
+  const owner = owners[0];
+  if (owner === undefined) throw new Error("a run without its distribution");
+  const counted = baskets.filter((row) => row.status === "validated");
+  const finals = lines.flatMap((line) => (line.finalCents === null ? [] : [{ ...line, finalCents: line.finalCents }]));
+  const fees = counted.flatMap(deliveredFees);
+  const settlement = settle({
+    lines: finals,
+    fees,
+    platformFeeBps: owner.market.platformFeeBps,
+    platformFeeVatBps: owner.market.platformFeeVatBps,
+  });
+  const at = ports.marketNow();
+  const dates = payoutDates(at, owner.market.timeZone);
+  const base = {
+    marketId: owner.market.id,
+    distributionId: open.distributionId,
+    availableOn: dates.availableOn,
+    payOn: dates.payOn,
+  };
+  const committed = await commit(db, [
+    ...insertPostings(db, [
+      {
+        id: ports.newId(),
+        kind: "distribution_validated",
+        ref: open.distributionId,
+        marketId: owner.market.id,
+        at,
+        entries: postDistributionValidated({
+          baskets: counted.map((row) => ({ basketId: row.id, finalCents: row.finalCents ?? cents(0) })),
+          producers: settlement.producers,
+          market: { marketId: owner.market.id, grossCents: settlement.market.grossCents },
+        }),
+      },
+    ]),
+    insertSettlements(db, [
+      ...settlement.producers.map((one) => ({
+        ...base,
+        id: ports.newId(),
+        payeeKind: "producer",
+        payeeId: one.producerId,
+        grossCents: one.grossCents,
+        platformFeeCents: one.platformFeeCents,
+        platformFeeVatCents: one.platformFeeVatCents,
+        netCents: one.netCents,
+      })),
+      ...(settlement.market.grossCents > 0
+        ? [
+            {
+              ...base,
+              id: ports.newId(),
+              payeeKind: "market",
+              payeeId: owner.market.id,
+              grossCents: settlement.market.grossCents,
+              platformFeeCents: 0,
+              platformFeeVatCents: 0,
+              netCents: settlement.market.grossCents,
+            },
+          ]
+        : []),
+    ]),
+    db
+      .update(distribution)
+      .set({ validatedAt: at, validatedBy: actor.userId })
+      .where(eq(distribution.id, open.distributionId)),
+    updateSoldStock(db, open.distributionId),
+    updateRunProgress(db, open.id),
+    updateRunClosed(db, open.id, at),
+    insertJournal(db, [
+      {
+        id: ports.newId(),
+        marketId: owner.market.id,
+        distributionId: open.distributionId,
+        kind: "distribution_validated",
+        at,
+        byUserId: actor.userId,
+        byName: actor.name,
+        after: { baskets: counted.length, availableOn: dates.availableOn, payOn: dates.payOn },
+      },
+    ]),
+    ...updateFacts(db, open.distributionId),
+  ]);
+  // A guard means that another worker closed it meanwhile.
+  if (committed.ok) await ports.wake({ distributionIds: [open.distributionId] });
+  return true;
+}
+
+/** What a basket's fees came to when it was validated, with their VAT rates. */
+function deliveredFees(row: typeof basket.$inferSelect) {
+  const fees = feesOf(row.fees);
+  return finalFeesOf(row.finalFees).flatMap((amount) => {
+    const fee = fees.find((one) => one.id === amount.feeId);
+    return fee === undefined ? [] : [{ cents: amount.cents, vatBps: fee.vatBps }];
+  });
+}

@@ -1,0 +1,159 @@
+import { type Basis, basisOf, sameBasis } from "../core/basket/basis.ts";
+import { basketAmounts } from "../core/basket/basket-amounts.ts";
+import type { CommandAnswer } from "../core/contract/board.ts";
+import { type Refusal, refuse } from "../core/contract/codes.ts";
+import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import { cents } from "../core/money/cents.ts";
+import { refundOverPayments } from "../core/refund/refund-over-payments.ts";
+import { basketFacts } from "../db/queries/basket-facts.ts";
+import { boardLinesOf } from "../db/rows/board-lines-of.ts";
+import { feesOf } from "../db/rows/fees-of.ts";
+import { insertRevision, updateBasketCorrected, updateBasketDraftSeq, updateFinalLines } from "../db/writes/basket.ts";
+import { updateFacts } from "../db/writes/facts.ts";
+import { insertJournal } from "../db/writes/journal.ts";
+import { markLateChangeDecided } from "../db/writes/late-change.ts";
+import { insertOutbox } from "../db/writes/outbox.ts";
+import { once } from "./once.ts";
+import type { Actor, Ports } from "./ports.ts";
+import { refundStatements } from "./refund-statements.ts";
+
+/**
+ * LAT-2. The référent takes a late change over at the amounts on the screen: exactly one further refund. Amounts that moved
+ * meanwhile are shown again; a higher total is never taken from the customer.
+ */
+export async function acceptLateChange(
+  ports: Ports,
+  actor: Actor,
+  input: { id: string; basketId: string; basis: Basis },
+  draft: BasketDraft,
+): Promise<CommandAnswer | Refusal> {
+  const { db } = ports;
+  return once<CommandAnswer>(ports, actor, {
+    id: input.id,
+    kind: "accept-late-change",
+    decide: async () => {
+      const facts = await basketFacts(db, input.basketId);
+      const late = facts?.lates[0];
+      if (facts === undefined || late === undefined) return refuse("nothing_to_decide");
+      const { basket } = facts;
+      if (facts.distribution.validatedAt !== null || facts.distribution.frozenAt !== null)
+        return refuse("distribution_closed");
+      if (draft.clashes.some((clash) => clash.blocking)) return refuse("basket_clash");
+      const amounts = basketAmounts(boardLinesOf(facts.lines), feesOf(basket.fees), draft.observations);
+      const now = basisOf(amounts);
+      if (!sameBasis(input.basis, now)) return refuse("stale", { totalCents: now.totalCents });
+      const refundCents = cents(basket.paidCents - basket.refundedCents - amounts.totalCents);
+      if (refundCents < 0) return refuse("amount_above_paid", { basketId: basket.id });
+      const at = ports.marketNow();
+      const revision = basket.revision + 1;
+      const { statements } = refundStatements(ports, {
+        marketId: basket.marketId,
+        distributionId: basket.distributionId,
+        basketId: basket.id,
+        ledgerOwner: basket.id,
+        revision,
+        cause: "late_change",
+        parts: refundOverPayments(facts.payments, refundCents),
+        at,
+        leaveAt: ports.realNow(),
+      });
+      return {
+        answer: { kind: "late_accepted", basketId: basket.id, revision },
+        statements: [
+          insertRevision(db, {
+            basketId: basket.id,
+            revision,
+            kind: "corrected",
+            commandId: input.id,
+            at,
+            by: actor.userId,
+          }),
+          updateBasketCorrected(db, {
+            id: basket.id,
+            revision,
+            finalCents: amounts.totalCents,
+            fees: amounts.fees,
+            refundCents,
+            draftSeq: draft.seq,
+          }),
+          updateFinalLines(db, basket.id, amounts),
+          ...statements,
+          markLateChangeDecided(db, { id: late.id, decision: "accepted", at, by: actor.userId }),
+          insertJournal(db, [
+            {
+              id: ports.newId(),
+              marketId: basket.marketId,
+              distributionId: basket.distributionId,
+              basketId: basket.id,
+              kind: "late_accepted",
+              at,
+              byUserId: actor.userId,
+              byName: actor.name,
+              before: late.validated,
+              after: now,
+              reason: late.authors.join(", "),
+            },
+          ]),
+          insertOutbox(db, [
+            {
+              id: ports.newId(),
+              kind: "mail",
+              key: `mail:basket-corrected:${basket.id}:${revision}`,
+              subjectId: `${basket.id}:${revision}`,
+              payload: { mail: "basket_corrected", userId: basket.userId, basketId: basket.id },
+              dueAt: ports.realNow(),
+            },
+          ]),
+          ...updateFacts(db, basket.distributionId, [basket.id]),
+        ],
+        distributionIds: [basket.distributionId],
+      };
+    },
+  });
+}
+
+/** LAT-3. The basket stays as validated; what was typed stays in the draft and in the journal. */
+export async function dismissLateChange(
+  ports: Ports,
+  actor: Actor,
+  input: { id: string; basketId: string },
+  draft: BasketDraft,
+): Promise<CommandAnswer | Refusal> {
+  const { db } = ports;
+  return once<CommandAnswer>(ports, actor, {
+    id: input.id,
+    kind: "dismiss-late-change",
+    decide: async () => {
+      const facts = await basketFacts(db, input.basketId);
+      const late = facts?.lates[0];
+      if (facts === undefined || late === undefined) return refuse("nothing_to_decide");
+      const { basket } = facts;
+      const at = ports.marketNow();
+      return {
+        answer: { kind: "late_dismissed", basketId: basket.id, revision: basket.revision },
+        statements: [
+          markLateChangeDecided(db, { id: late.id, decision: "dismissed", at, by: actor.userId }),
+          // Entries up to here were seen and dismissed: only newer ones are late again.
+          updateBasketDraftSeq(db, { id: basket.id, draftSeq: draft.seq }),
+          insertJournal(db, [
+            {
+              id: ports.newId(),
+              marketId: basket.marketId,
+              distributionId: basket.distributionId,
+              basketId: basket.id,
+              kind: "late_dismissed",
+              at,
+              byUserId: actor.userId,
+              byName: actor.name,
+              before: late.proposed,
+              after: late.validated,
+              reason: late.authors.join(", "),
+            },
+          ]),
+          ...updateFacts(db, basket.distributionId, [basket.id]),
+        ],
+        distributionIds: [basket.distributionId],
+      };
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import { eq } from "drizzle-orm";
+import { commit } from "../db/commit.ts";
+import type { Statement } from "../db/database.ts";
+import { checkout, checkoutHold } from "../db/schema/basket.ts";
+import { insertCommand } from "../db/writes/command.ts";
+import { updateHoldsGivenBack } from "../db/writes/stock.ts";
+import { type Ports, system } from "./ports.ts";
+
+export type CheckoutEnd = "expired" | "cancelled";
+
+/** The one key under which an open checkout ends: paid, expired and cancelled exclude each other. */
+export const endGuard = (checkoutId: string, at: number) => ({
+  id: `end:${checkoutId}`,
+  actorId: system.userId,
+  kind: "end-checkout",
+  answer: {},
+  at,
+});
+
+/** Gives the held stock back and closes the page's row. */
+export const endStatements = (ports: Ports, page: { id: string }, as: CheckoutEnd, at: number): Statement[] => [
+  insertCommand(ports.db, endGuard(page.id, at)),
+  updateHoldsGivenBack(ports.db, page.id),
+  ports.db.delete(checkoutHold).where(eq(checkoutHold.checkoutId, page.id)),
+  ports.db.update(checkout).set({ status: as, endedAt: at }).where(eq(checkout.id, page.id)),
+];
+
+/**
+ * ORD-6. Ends an open checkout after the provider said that its page can no longer be paid. Returns false when it had ended
+ * already, by a payment or otherwise.
+ */
+export async function endCheckout(ports: Ports, checkoutId: string, as: CheckoutEnd): Promise<boolean> {
+  const page = await ports.db.select().from(checkout).where(eq(checkout.id, checkoutId)).get();
+  if (page === undefined || page.status !== "open") return false;
+  const committed = await commit(ports.db, endStatements(ports, page, as, ports.marketNow()));
+  if (committed.ok) await ports.wake({ distributionIds: [page.distributionId] });
+  return committed.ok;
+}

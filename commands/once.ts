@@ -1,0 +1,71 @@
+import { eq } from "drizzle-orm";
+import { isRefusal, type Refusal, refuse } from "../core/contract/codes.ts";
+import { commit } from "../db/commit.ts";
+import type { Statement } from "../db/database.ts";
+import type { Guard } from "../db/refused-constraint.ts";
+import { command } from "../db/schema/work.ts";
+import { insertCommand } from "../db/writes/command.ts";
+import type { Actor, Ports } from "./ports.ts";
+
+export type Decision<Answer> = {
+  answer: Answer;
+  statements: readonly Statement[];
+  distributionIds?: readonly string[];
+};
+
+type Once<Answer> = {
+  id: string;
+  kind: string;
+  /** Load and decide. Called again when a guard says that what was loaded is stale. */
+  decide: () => Promise<Decision<Answer> | Refusal>;
+  /** What a guard of this command means; by default `stale` is decided anew and the rest is its own code. */
+  refused?: (guard: Guard) => Promise<Refusal | "again"> | Refusal | "again";
+};
+
+/** A stale read may meet a second one; more in a row means that something is wrong. */
+const TRIES = 5;
+
+/**
+ * COM-1. Carries a command out once per id: a repeat by the same actor returns the stored answer, another actor's id is
+ * refused. Load → decide → one batch; after a lost answer the id is looked up before anything is tried again.
+ */
+export async function once<Answer>(ports: Ports, actor: Actor, work: Once<Answer>): Promise<Answer | Refusal> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const known = await ports.db.select().from(command).where(eq(command.id, work.id)).get();
+    if (known !== undefined) {
+      const same = known.actorId === actor.userId && known.kind === work.kind;
+      return same ? (known.answer as Answer) : refuse("command_reused");
+    }
+    const decision = await work.decide();
+    if (isRefusal(decision)) return decision;
+    const row = { id: work.id, actorId: actor.userId, kind: work.kind, answer: decision.answer, at: ports.marketNow() };
+    const committed = await commit(ports.db, [insertCommand(ports.db, row), ...decision.statements]);
+    if (committed.ok) {
+      await ports.wake(decision.distributionIds === undefined ? {} : { distributionIds: decision.distributionIds });
+      return decision.answer;
+    }
+    if (committed.guard === "command_repeated") continue;
+    const meaning = (await work.refused?.(committed.guard)) ?? meaningOf(committed.guard);
+    if (meaning !== "again") return meaning;
+  }
+  return refuse("stale");
+}
+
+function meaningOf(guard: Guard): Refusal | "again" {
+  switch (guard) {
+    case "stale":
+    case "command_repeated":
+      return "again";
+    case "payment_known":
+    case "posted_already":
+    case "run_known":
+    case "effect_known":
+      return refuse("stale");
+    case "out_of_stock":
+    case "amount_above_paid":
+    case "undo_too_late":
+    case "distribution_closed":
+    case "bad_window":
+      return refuse(guard);
+  }
+}

@@ -1,0 +1,213 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { checkoutAmounts } from "../core/basket/checkout-amounts.ts";
+import { type Refusal, refuse } from "../core/contract/codes.ts";
+import type { CheckoutRequest } from "../core/contract/order.ts";
+import { orderedAmounts } from "../core/line/line-amounts.ts";
+import { cents } from "../core/money/cents.ts";
+import { mulDivHalfUp } from "../core/money/rounding.ts";
+import { HOLD_MS, saleState } from "../core/time/window.ts";
+import { inJson } from "../db/in-json.ts";
+import { marketFees } from "../db/queries/market-fees.ts";
+import { feesOf } from "../db/rows/fees-of.ts";
+import { lineTermsOf } from "../db/rows/line-terms-of.ts";
+import { basket, checkout } from "../db/schema/basket.ts";
+import { stockPool } from "../db/schema/catalog.ts";
+import { distribution, offer } from "../db/schema/distribution.ts";
+import { market } from "../db/schema/market.ts";
+import { insertOutbox } from "../db/writes/outbox.ts";
+import { insertHolds, updateStockTaken } from "../db/writes/stock.ts";
+import type { CheckoutLine } from "./checkout-line.ts";
+import { once } from "./once.ts";
+import type { Actor, Ports } from "./ports.ts";
+
+/** Stripe takes no card payment below this. */
+const LEAST_CHARGE = cents(50);
+
+export type OpenedCheckout = { checkoutId: string; amountCents: number };
+
+/**
+ * ORD-1 … ORD-5. Proposes the next revision of a customer's basket: prices from the offers, never from the request; stock
+ * held for 15 minutes by one conditional write; an outbox row opens the payment page. An earlier page of the same customer
+ * for the same date is closed by its own wake-up.
+ */
+export async function openCheckout(
+  ports: Ports,
+  actor: Actor,
+  input: CheckoutRequest & { id: string; distributionId: string },
+): Promise<OpenedCheckout | Refusal> {
+  const { db } = ports;
+  return once<OpenedCheckout>(ports, actor, {
+    id: input.id,
+    kind: "open-checkout",
+    refused: async (guard) =>
+      guard === "out_of_stock" ? refuse("out_of_stock", { offers: await shortOffers(ports, input) }) : "again",
+    decide: async () => {
+      const now = ports.marketNow();
+      const sale = await db
+        .select({ distribution, market })
+        .from(distribution)
+        .innerJoin(market, eq(market.id, distribution.marketId))
+        .where(eq(distribution.id, input.distributionId))
+        .get();
+      if (sale === undefined) return refuse("not_found");
+      if (saleState(sale.distribution, now) !== "open") return refuse("sale_not_open");
+
+      const wanted = new Map(input.lines.map((line) => [line.offerId, line.quantityMilli]));
+      if (wanted.size !== input.lines.length) return refuse("bad_input", { field: "lines" });
+      const offers = await db
+        .select()
+        .from(offer)
+        .where(
+          and(
+            eq(offer.distributionId, input.distributionId),
+            isNull(offer.withdrawnAt),
+            inJson(offer.id, [...wanted.keys()]),
+          ),
+        );
+      const gone = [...wanted.keys()].filter((id) => !offers.some((row) => row.id === id));
+      if (gone.length > 0) return refuse("offer_gone", { offers: gone });
+      const uneven = offers.filter((row) => (wanted.get(row.id) ?? 0) % row.stepMilli !== 0);
+      if (uneven.length > 0) return refuse("quantity_step", { offers: uneven.map((row) => row.id) });
+
+      const lines = offers.map((row): CheckoutLine => {
+        const quantityMilli = wanted.get(row.id);
+        if (quantityMilli === undefined) throw new Error("an offer nobody asked for");
+        const amounts = orderedAmounts(lineTermsOf(row), quantityMilli, sale.market.weighedCharge);
+        return {
+          id: ports.newId(),
+          offerId: row.id,
+          producerId: row.producerId,
+          productName: row.productName,
+          variantLabel: row.variantLabel,
+          picture: row.picture,
+          tint: row.tint,
+          category: row.category,
+          cold: row.cold,
+          kind: row.kind,
+          unit: row.unit,
+          priceCents: row.priceCents,
+          estimateGrams: row.estimateGrams,
+          maxGrams: row.maxGrams,
+          vatBps: row.vatBps,
+          quantityMilli,
+          stockPoolId: row.stockPoolId,
+          stockQuantity: mulDivHalfUp(quantityMilli, row.stockPerUnit, 1000),
+          ...amounts,
+        };
+      });
+
+      const held = await db
+        .select({ revision: basket.revision, status: basket.status, fees: basket.fees })
+        .from(basket)
+        .where(and(eq(basket.distributionId, input.distributionId), eq(basket.userId, actor.userId)))
+        .get();
+      if (held !== undefined && held.status !== "ordered") return refuse("basket_not_open");
+      // ORD-5: goods added later bear the basket's own percentages; its flat fee was paid already.
+      const fees =
+        held === undefined
+          ? await marketFees(db, sale.market.id)
+          : feesOf(held.fees).filter((fee) => fee.kind === "percent");
+
+      const { chargedCents: amountCents, estimateCents } = checkoutAmounts(
+        lines.map((line, ref) => ({ ...line, ref, terms: lineTermsOf(line) })),
+        fees,
+      );
+      if (amountCents < LEAST_CHARGE) return refuse("amount_too_small", { leastCents: LEAST_CHARGE });
+
+      const earlier = await db
+        .select({ id: checkout.id })
+        .from(checkout)
+        .where(
+          and(
+            eq(checkout.userId, actor.userId),
+            eq(checkout.distributionId, input.distributionId),
+            eq(checkout.status, "open"),
+          ),
+        )
+        .orderBy(desc(checkout.openedAt));
+      const checkoutId = ports.newId();
+      const holds = holdsOf(lines);
+      const wakeAt = ports.realNow();
+      return {
+        answer: { checkoutId, amountCents },
+        statements: [
+          db.insert(checkout).values({
+            id: checkoutId,
+            marketId: sale.market.id,
+            distributionId: input.distributionId,
+            userId: actor.userId,
+            status: "open",
+            differencesTo: input.differencesTo,
+            amountCents,
+            estimateCents,
+            lines,
+            fees,
+            baseRevision: held?.revision ?? 0,
+            openedAt: now,
+            holdUntil: now + HOLD_MS,
+          }),
+          insertHolds(db, checkoutId, holds),
+          updateStockTaken(db, holds),
+          insertOutbox(db, [
+            {
+              id: ports.newId(),
+              kind: "payment_page",
+              key: `payment-page:${checkoutId}`,
+              subjectId: checkoutId,
+              payload: {},
+              dueAt: wakeAt,
+            },
+            ...earlier.map((row) => ({
+              id: ports.newId(),
+              kind: "end_checkout",
+              key: `end-checkout:${row.id}:replaced`,
+              subjectId: row.id,
+              payload: { as: "cancelled" },
+              dueAt: wakeAt,
+            })),
+          ]),
+        ],
+        distributionIds: [input.distributionId],
+      };
+    },
+  });
+}
+
+/** Lines of one product share a pool: one hold per pool. */
+function holdsOf(lines: readonly CheckoutLine[]): { stockPoolId: string; quantity: number }[] {
+  const byPool = new Map<string, number>();
+  for (const line of lines) byPool.set(line.stockPoolId, (byPool.get(line.stockPoolId) ?? 0) + line.stockQuantity);
+  return [...byPool].map(([stockPoolId, quantity]) => ({ stockPoolId, quantity }));
+}
+
+/** ORD-4. After a refused stock batch all its goods are re-read: every short one is told, with what is left in sale units. */
+async function shortOffers(ports: Ports, input: CheckoutRequest): Promise<{ offerId: string; leftMilli: number }[]> {
+  const rows = await ports.db
+    .select({
+      id: offer.id,
+      stockPerUnit: offer.stockPerUnit,
+      stepMilli: offer.stepMilli,
+      onHand: stockPool.onHand,
+      reserved: stockPool.reserved,
+      pool: stockPool.id,
+    })
+    .from(offer)
+    .innerJoin(stockPool, eq(stockPool.id, offer.stockPoolId))
+    .where(
+      inJson(
+        offer.id,
+        input.lines.map((line) => line.offerId),
+      ),
+    );
+  const asked = new Map<string, number>();
+  for (const row of rows) {
+    const quantity = input.lines.find((line) => line.offerId === row.id)?.quantityMilli ?? 0;
+    asked.set(row.pool, (asked.get(row.pool) ?? 0) + mulDivHalfUp(quantity, row.stockPerUnit, 1000));
+  }
+  return rows
+    .filter((row) => row.onHand !== null && (asked.get(row.pool) ?? 0) > row.onHand - row.reserved)
+    .map((row) => {
+      const steps = Math.floor((((row.onHand ?? 0) - row.reserved) * 1000) / (row.stockPerUnit * row.stepMilli));
+      return { offerId: row.id, leftMilli: Math.max(0, steps) * row.stepMilli };
+    });
+}

@@ -1,0 +1,45 @@
+import { basisOf, sameBasis } from "../core/basket/basis.ts";
+import { basketAmounts } from "../core/basket/basket-amounts.ts";
+import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import { commit } from "../db/commit.ts";
+import { basketFacts } from "../db/queries/basket-facts.ts";
+import { boardLinesOf } from "../db/rows/board-lines-of.ts";
+import { feesOf } from "../db/rows/fees-of.ts";
+import { updateFacts } from "../db/writes/facts.ts";
+import { deleteOpenLateChange, insertLateChange } from "../db/writes/late-change.ts";
+import type { Ports } from "./ports.ts";
+import { validatedBasis } from "./validated-basis.ts";
+
+/**
+ * LAT-1. Observations that arrived for a validated basket, as one open row that is recomputed while open. Amounts that come
+ * to the same leave no row. Never changes the basket.
+ */
+export async function recordLateChange(ports: Ports, input: { basketId: string; draft: BasketDraft }): Promise<void> {
+  const { db } = ports;
+  const facts = await basketFacts(db, input.basketId);
+  if (facts === undefined || facts.basket.status !== "validated") return;
+  const { basket } = facts;
+  const validated = validatedBasis(facts);
+  const proposed = basisOf(basketAmounts(boardLinesOf(facts.lines), feesOf(basket.fees), input.draft.observations));
+  const changed = !sameBasis(validated, proposed) || input.draft.clashes.some((clash) => clash.blocking);
+  if (!changed && facts.lates.length === 0) return;
+  await commit(db, [
+    deleteOpenLateChange(db, basket.id),
+    ...(changed
+      ? [
+          insertLateChange(db, {
+            id: facts.lates[0]?.id ?? ports.newId(),
+            basketId: basket.id,
+            distributionId: basket.distributionId,
+            draftSeq: input.draft.seq,
+            validated,
+            proposed,
+            authors: [...input.draft.authors],
+            at: facts.lates[0]?.at ?? ports.marketNow(),
+          }),
+        ]
+      : []),
+    ...updateFacts(db, basket.distributionId, [basket.id]),
+  ]);
+  await ports.wake({ distributionIds: [basket.distributionId] });
+}

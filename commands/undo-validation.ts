@@ -1,0 +1,92 @@
+import type { CommandAnswer } from "../core/contract/board.ts";
+import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { postRefundDecided } from "../core/ledger/postings.ts";
+import { cents, sumCents } from "../core/money/cents.ts";
+import { canUndoValidation } from "../core/time/window.ts";
+import { basketFacts } from "../db/queries/basket-facts.ts";
+import { insertRevision, updateBasketUndone, updateFinalLinesUndone } from "../db/writes/basket.ts";
+import { updateFacts } from "../db/writes/facts.ts";
+import { insertJournal } from "../db/writes/journal.ts";
+import { insertPostings } from "../db/writes/ledger.ts";
+import { markOutboxWithdrawn } from "../db/writes/outbox.ts";
+import { markRefundsWithdrawn } from "../db/writes/refund.ts";
+import { once } from "./once.ts";
+import type { Actor, Ports } from "./ports.ts";
+
+/** WIN-4, REF-4. "Annuler" for 10 s by whoever validated: the refund has not left, it is withdrawn with its postings. */
+export async function undoValidation(
+  ports: Ports,
+  actor: Actor,
+  input: { id: string; basketId: string },
+): Promise<CommandAnswer | Refusal> {
+  const { db } = ports;
+  return once<CommandAnswer>(ports, actor, {
+    id: input.id,
+    kind: "undo-validation",
+    decide: async () => {
+      const facts = await basketFacts(db, input.basketId);
+      if (facts === undefined) return refuse("not_found");
+      const { basket, distribution } = facts;
+      const at = ports.marketNow();
+      if (distribution.frozenAt !== null) return refuse("distribution_closed");
+      if (basket.status !== "validated" || basket.validatedAt === null || basket.validatedBy !== actor.userId)
+        return refuse("basket_not_open");
+      if (!canUndoValidation(basket.validatedAt, at)) return refuse("undo_too_late");
+
+      const withdrawn = facts.refunds.filter((row) => row.revision === basket.revision && row.status !== "withdrawn");
+      const withdrawnCents = sumCents(withdrawn.map((row) => row.amountCents));
+      const revision = basket.revision + 1;
+      return {
+        answer: { kind: "undone", basketId: basket.id, revision },
+        statements: [
+          ...(withdrawn.length === 0
+            ? []
+            : markRefundsWithdrawn(
+                db,
+                withdrawn.map((row) => row.id),
+              )),
+          markOutboxWithdrawn(db, [...withdrawn.map((row) => row.id), `${basket.id}:${basket.revision}`]),
+          ...insertPostings(
+            db,
+            withdrawn.map((row) => ({
+              id: ports.newId(),
+              kind: "refund_withdrawn",
+              ref: row.id,
+              marketId: basket.marketId,
+              at,
+              entries: postRefundDecided({ basketId: basket.id, amountCents: row.amountCents }).map((entry) => ({
+                ...entry,
+                amountCents: cents(-entry.amountCents),
+              })),
+            })),
+          ),
+          insertRevision(db, {
+            basketId: basket.id,
+            revision,
+            kind: "undone",
+            commandId: input.id,
+            at,
+            by: actor.userId,
+          }),
+          updateBasketUndone(db, { id: basket.id, revision, withdrawnCents }),
+          updateFinalLinesUndone(db, basket.id),
+          insertJournal(db, [
+            {
+              id: ports.newId(),
+              marketId: basket.marketId,
+              distributionId: basket.distributionId,
+              basketId: basket.id,
+              kind: "undone",
+              at,
+              byUserId: actor.userId,
+              byName: actor.name,
+              before: { totalCents: basket.finalCents, refundCents: withdrawnCents },
+            },
+          ]),
+          ...updateFacts(db, basket.distributionId, [basket.id]),
+        ],
+        distributionIds: [basket.distributionId],
+      };
+    },
+  });
+}

@@ -1,0 +1,111 @@
+import type { Basis } from "../core/basket/basis.ts";
+import { basketAmounts } from "../core/basket/basket-amounts.ts";
+import { decideValidation } from "../core/basket/decide-validation.ts";
+import type { CommandAnswer } from "../core/contract/board.ts";
+import { type Refusal, refuse } from "../core/contract/codes.ts";
+import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import { UNDO_MS } from "../core/time/window.ts";
+import { basketFacts } from "../db/queries/basket-facts.ts";
+import { boardLinesOf } from "../db/rows/board-lines-of.ts";
+import { feesOf } from "../db/rows/fees-of.ts";
+import { updateFacts } from "../db/writes/facts.ts";
+import { insertLookAgain, updateLookAgainsClosed } from "../db/writes/look-again.ts";
+import { once } from "./once.ts";
+import type { Actor, Ports } from "./ports.ts";
+import { validatedStatements } from "./validated-statements.ts";
+
+export type ValidateBasket = { id: string; basketId: string; basis: Basis };
+
+/**
+ * BAS-5 … BAS-8. Confirms a basket as the person saw it. Equal amounts → validated, once per revision whatever is repeated;
+ * other amounts → a stored "look again" with both versions and nothing refunded. The draft is the room's fold at sequence N.
+ */
+export async function validateBasket(
+  ports: Ports,
+  actor: Actor,
+  input: ValidateBasket,
+  draft: BasketDraft,
+): Promise<CommandAnswer | Refusal> {
+  const { db } = ports;
+  return once<CommandAnswer>(ports, actor, {
+    id: input.id,
+    kind: "validate-basket",
+    decide: async () => {
+      const facts = await basketFacts(db, input.basketId);
+      if (facts === undefined) return refuse("not_found");
+      const { basket, distribution } = facts;
+      const amounts = basketAmounts(boardLinesOf(facts.lines), feesOf(basket.fees), draft.observations);
+      const decision = decideValidation({
+        basket,
+        amounts,
+        clashes: draft.clashes,
+        basis: input.basis,
+        distributionClosed: distribution.validatedAt !== null || distribution.frozenAt !== null,
+      });
+      const at = ports.marketNow();
+      const moved = updateFacts(db, basket.distributionId, [basket.id]);
+      switch (decision.kind) {
+        case "refused":
+          return refuse(decision.code, { basketId: basket.id });
+        case "look_again": {
+          const lookAgainId = ports.newId();
+          return {
+            answer: {
+              kind: "look_again",
+              basketId: basket.id,
+              lookAgainId,
+              seen: plain(decision.seen),
+              now: plain(decision.now),
+            },
+            statements: [
+              updateLookAgainsClosed(db, { basketId: basket.id, at, by: actor.userId }),
+              insertLookAgain(db, {
+                id: lookAgainId,
+                basketId: basket.id,
+                distributionId: basket.distributionId,
+                commandId: input.id,
+                byUserId: actor.userId,
+                byName: actor.name,
+                seen: decision.seen,
+                now: decision.now,
+                at,
+              }),
+              ...moved,
+            ],
+            distributionIds: [basket.distributionId],
+          };
+        }
+        case "validate": {
+          if (decision.dueCents > 0) return refuse("amount_above_paid", { basketId: basket.id });
+          return {
+            answer: {
+              kind: "validated",
+              basketId: basket.id,
+              revision: basket.revision + 1,
+              refundCents: decision.refundCents,
+              undoUntil: at + UNDO_MS,
+            },
+            statements: [
+              ...validatedStatements(ports, actor, {
+                facts,
+                amounts,
+                refundCents: decision.refundCents,
+                commandId: input.id,
+                draftSeq: draft.seq,
+                undoable: true,
+              }),
+              updateLookAgainsClosed(db, { basketId: basket.id, at, by: actor.userId }),
+              ...moved,
+            ],
+            distributionIds: [basket.distributionId],
+          };
+        }
+      }
+    },
+  });
+}
+
+const plain = (basis: Basis) => ({
+  totalCents: basis.totalCents as number,
+  lines: basis.lines.map(([ref, finalCents]): [number, number] => [ref, finalCents]),
+});

@@ -1,0 +1,194 @@
+import { and, count, eq, isNull } from "drizzle-orm";
+import { basketAmounts } from "../core/basket/basket-amounts.ts";
+import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { decideCloseDistribution } from "../core/distribution/decide-close.ts";
+import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import { cents } from "../core/money/cents.ts";
+import { commit } from "../db/commit.ts";
+import { manyBasketFacts } from "../db/queries/basket-facts.ts";
+import { boardLinesOf } from "../db/rows/board-lines-of.ts";
+import { feesOf } from "../db/rows/fees-of.ts";
+import { basket, lateChange, lookAgain } from "../db/schema/basket.ts";
+import { distribution } from "../db/schema/distribution.ts";
+import { run } from "../db/schema/work.ts";
+import { updateFacts } from "../db/writes/facts.ts";
+import { insertJournal } from "../db/writes/journal.ts";
+import { insertOutbox } from "../db/writes/outbox.ts";
+import { insertRun, insertRunBaskets, nextRunBaskets, updateRunProgress } from "../db/writes/run.ts";
+import { closeDistribution } from "./close-distribution.ts";
+import { once } from "./once.ts";
+import type { Actor, Ports } from "./ports.ts";
+import { validatedStatements } from "./validated-statements.ts";
+
+/** The board's side of the story: what volunteers typed, and whose phone has not come back. */
+export type BoardPort = {
+  drafts: (distributionId: string) => Promise<ReadonlyMap<number, BasketDraft>>;
+  phonesOut: (distributionId: string) => Promise<readonly { name: string; lastSeenAt: number }[]>;
+};
+
+/** A basket writes about a dozen statements: this many stay well inside a batch's 30 s and its 1,000 queries. */
+const BASKETS_A_STEP = 25;
+
+type Opened = { runId: string; total: number };
+
+/**
+ * DIS-3 … DIS-6. Opens the run that validates all remaining baskets as they stand, and freezes the board. Refused, naming
+ * everything that blocks, when somebody still has to decide something.
+ */
+export async function validateDistribution(
+  ports: Ports,
+  board: BoardPort,
+  actor: Actor,
+  input: { id: string; distributionId: string; acknowledgePhonesOut: boolean },
+): Promise<Opened | Refusal> {
+  const { db } = ports;
+  return once<Opened>(ports, actor, {
+    id: input.id,
+    kind: "validate-distribution",
+    refused: (guard) => (guard === "run_known" ? refuse("distribution_closed") : "again"),
+    decide: async () => {
+      const blocking = await closingFacts(ports, board, input.distributionId);
+      if (blocking === undefined) return refuse("not_found");
+      const { distribution: owner, remaining, drafts } = blocking;
+      const decision = decideCloseDistribution({ ...blocking.facts, acknowledged: input.acknowledgePhonesOut });
+      if (decision.kind === "refused")
+        return refuse(refusalOf(decision.codes), { blocking: decision.codes, phonesOut: blocking.phonesOut });
+      const at = ports.marketNow();
+      const runId = ports.newId();
+      return {
+        answer: { runId, total: remaining },
+        statements: [
+          insertRun(db, {
+            id: runId,
+            kind: "validate_distribution",
+            distributionId: owner.id,
+            byUserId: actor.userId,
+            byName: actor.name,
+            total: remaining,
+            done: 0,
+            openedAt: at,
+          }),
+          db.update(distribution).set({ frozenAt: at }).where(eq(distribution.id, owner.id)),
+          insertJournal(db, [
+            {
+              id: ports.newId(),
+              marketId: owner.marketId,
+              distributionId: owner.id,
+              kind: "distribution_frozen",
+              at,
+              byUserId: actor.userId,
+              byName: actor.name,
+              after: { remaining, prepared: drafts.size, phonesOut: blocking.phonesOut.map((phone) => phone.name) },
+            },
+          ]),
+          insertOutbox(db, [
+            {
+              id: ports.newId(),
+              kind: "run",
+              key: `run:${runId}`,
+              subjectId: runId,
+              payload: {},
+              dueAt: ports.realNow(),
+            },
+          ]),
+          ...updateFacts(db, owner.id),
+        ],
+        distributionIds: [owner.id],
+      };
+    },
+  });
+}
+
+/** What the preview shows and the decision asks. */
+export async function closingFacts(ports: Ports, board: BoardPort, distributionId: string) {
+  const { db } = ports;
+  const [owners, looks, lates, remaining] = await db.batch([
+    db.select().from(distribution).where(eq(distribution.id, distributionId)),
+    db
+      .select({ n: count() })
+      .from(lookAgain)
+      .where(and(eq(lookAgain.distributionId, distributionId), isNull(lookAgain.closedAt))),
+    db
+      .select({ n: count() })
+      .from(lateChange)
+      .where(and(eq(lateChange.distributionId, distributionId), isNull(lateChange.decidedAt))),
+    db
+      .select({ number: basket.number })
+      .from(basket)
+      .where(and(eq(basket.distributionId, distributionId), eq(basket.status, "ordered"))),
+  ]);
+  const owner = owners[0];
+  if (owner === undefined) return undefined;
+  const [drafts, phonesOut] = await Promise.all([board.drafts(distributionId), board.phonesOut(distributionId)]);
+  const clashes = remaining.filter(
+    (row) => drafts.get(row.number)?.clashes.some((clash) => clash.blocking) === true,
+  ).length;
+  return {
+    distribution: owner,
+    drafts,
+    phonesOut,
+    remaining: remaining.length,
+    facts: {
+      now: ports.marketNow(),
+      pickupStartsAt: owner.pickupStartsAt,
+      status:
+        owner.frozenAt !== null
+          ? ("validated" as const)
+          : owner.cancelledAt !== null
+            ? ("cancelled" as const)
+            : ("open" as const),
+      lookAgains: looks[0]?.n ?? 0,
+      lateChanges: lates[0]?.n ?? 0,
+      clashes,
+      cashPromised: 0,
+      phonesOut: phonesOut.length,
+    },
+  };
+}
+
+/**
+ * One step of a run: at most 25 baskets in one batch, keyed (run, basket), or the close when none is left. Safe to repeat at
+ * any point. Returns true when the run is over.
+ */
+export async function continueValidation(ports: Ports, board: BoardPort, runId: string): Promise<boolean> {
+  const { db } = ports;
+  const open = await db.select().from(run).where(eq(run.id, runId)).get();
+  if (open === undefined || open.closedAt !== null) return true;
+  const ids = await nextRunBaskets(db, open, BASKETS_A_STEP);
+  const actor = { userId: open.byUserId, name: open.byName };
+  if (ids.length === 0) return await closeDistribution(ports, actor, open);
+
+  const drafts = await board.drafts(open.distributionId);
+  const facts = await manyBasketFacts(db, open.distributionId, ids);
+  const statements = facts.flatMap((one) => {
+    const draft = drafts.get(one.basket.number);
+    const amounts = basketAmounts(boardLinesOf(one.lines), feesOf(one.basket.fees), draft?.observations ?? new Map());
+    const refundCents = cents(one.basket.paidCents - one.basket.refundedCents - amounts.totalCents);
+    if (refundCents < 0) throw new Error("a basket above what was paid in a run");
+    return validatedStatements(ports, actor, {
+      facts: one,
+      amounts,
+      refundCents,
+      commandId: `run:${runId}`,
+      draftSeq: draft?.seq ?? 0,
+      undoable: false,
+    });
+  });
+  await commit(db, [
+    insertRunBaskets(db, runId, ids),
+    updateRunProgress(db, runId),
+    ...statements,
+    ...updateFacts(db, open.distributionId, ids),
+  ]);
+  await ports.wake({ distributionIds: [open.distributionId] });
+  return false;
+}
+
+const refusalOf = (codes: readonly string[]) => {
+  if (codes.includes("distribution_closed") || codes.includes("distribution_cancelled")) return "distribution_closed";
+  if (codes.includes("pickup_not_started")) return "distribution_not_started";
+  if (codes.includes("look_again_waiting")) return "look_again_open";
+  if (codes.includes("late_change_open")) return "late_change_open";
+  if (codes.includes("clash_open")) return "basket_clash";
+  return "phones_out";
+};
