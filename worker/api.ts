@@ -1,0 +1,56 @@
+import { openAPIRouteHandler } from "hono-openapi";
+import { api } from "./http/api.ts";
+import { account } from "./routes/account.ts";
+import { boards } from "./routes/boards.ts";
+import { checkouts } from "./routes/checkouts.ts";
+import { distributions } from "./routes/distributions.ts";
+import { docs } from "./routes/docs.ts";
+import { health } from "./routes/health.ts";
+import { manage } from "./routes/manage.ts";
+import { markets } from "./routes/markets.ts";
+import { orders } from "./routes/orders.ts";
+import { papers } from "./routes/papers.ts";
+import { producerPages } from "./routes/producer-pages.ts";
+import { producers } from "./routes/producers.ts";
+import { rosters } from "./routes/rosters.ts";
+import { session } from "./routes/session.ts";
+import { shops } from "./routes/shops.ts";
+
+/** Every route of the API, chained so that the app's client is typed by it. */
+const routes = api()
+  .route("/", health)
+  .route("/", session)
+  .route("/", account)
+  .route("/", markets)
+  .route("/", shops)
+  .route("/", producerPages)
+  .route("/", checkouts)
+  .route("/", orders)
+  .route("/", manage)
+  .route("/", distributions)
+  .route("/", rosters)
+  .route("/", papers)
+  .route("/", boards)
+  .route("/", producers);
+
+export type Api = typeof routes;
+
+/** The document is made from the same schemas that parse the requests. */
+export const apiRoutes = api()
+  .route("/", routes)
+  .route("/", docs)
+  .get(
+    "/openapi.json",
+    openAPIRouteHandler(routes, {
+      documentation: {
+        openapi: "3.1.0",
+        info: {
+          title: "Cabas",
+          version: "1",
+          description:
+            "Everything a screen does, with a session. Sign in with POST /api/session/password; send a UUID as Idempotency-Key with writes.",
+        },
+        servers: [{ url: "/api" }],
+      },
+    }),
+  );

@@ -1,0 +1,15 @@
+/** Who asks, with everything that decides what they may do: one joined query per request. */
+export type Person = {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  phone: string;
+  locale: "fr" | "en";
+  hasPassword: boolean;
+  sessionId: string;
+  sessionToken: string;
+  markets: readonly { id: string; slug: string; name: string; roles: readonly string[] }[];
+  duties: readonly { distributionId: string; marketId: string; task: string }[];
+  producers: readonly { id: string; slug: string; name: string; role: string }[];
+};

@@ -1,0 +1,8 @@
+import type { BoardPort } from "../commands/validate-distribution.ts";
+
+/** The distribution's room as commands see it. */
+export const boardPort = (env: Env): BoardPort => ({
+  drafts: async (distributionId) =>
+    new Map((await env.BasketBoard.getByName(distributionId).drafts()).map((draft) => [draft.number, draft])),
+  phonesOut: async (distributionId) => await env.BasketBoard.getByName(distributionId).phonesOut(),
+});

@@ -1,0 +1,59 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { apiRoutes } from "./api.ts";
+import { readPerson } from "./auth/read-person.ts";
+import type { ApiEnv } from "./http/api.ts";
+import { Refused, refusalResponse } from "./http/refusal.ts";
+import { withSecurityHeaders } from "./http/security-headers.ts";
+import { tick } from "./jobs/tick.ts";
+import { drainOutbox } from "./outbox/dispatch.ts";
+import { pages } from "./pages/pages.ts";
+import { parties, sameOrigin } from "./parties.ts";
+import { webhooks } from "./routes/webhooks.ts";
+import { type Host, servicesOf } from "./services.ts";
+
+/** The whole Worker for one host: a deployment, or a laptop with its demo doors (`more`). */
+export function createWorker(host: Host, more?: (app: Hono<ApiEnv>) => void) {
+  const app = new Hono<ApiEnv>();
+  app.use(withSecurityHeaders);
+  app.use(
+    createMiddleware<ApiEnv>(async (c, next) => {
+      c.set("services", await servicesOf(c.env, host));
+      await next();
+    }),
+  );
+  app.onError((error, c) => {
+    if (error instanceof Refused) return refusalResponse(c, error.refusal);
+    console.error({ event: "request_failed", path: c.req.routePath, error: error.message.slice(0, 300) });
+    return refusalResponse(c, { refused: "internal" });
+  });
+
+  app.use("/api/*", bodyLimit({ maxSize: 512 * 1024, onError: (c) => refusalResponse(c, { refused: "too_large" }) }));
+  app.use(
+    "/api/*",
+    createMiddleware<ApiEnv>(async (c, next) => {
+      const writes = c.req.method !== "GET" && c.req.method !== "HEAD";
+      if (writes && !sameOrigin(c.req.raw, c.get("services"))) throw new Refused("bad_origin");
+      c.set("person", await readPerson(c.req.raw, c.get("services")));
+      await next();
+      c.header("cache-control", "no-store");
+    }),
+  );
+  app.route("/api", apiRoutes);
+  app.all("/api/*", () => {
+    throw new Refused("not_found");
+  });
+  app.route("/webhooks", webhooks);
+  app.all("/parties/*", (c) => parties(c.req.raw, c.get("services")));
+  more?.(app);
+  app.route("/", pages);
+
+  return {
+    fetch: app.fetch,
+    scheduled: async (_controller, env) => tick(await servicesOf(env, host)),
+    queue: async (_batch, env) => {
+      await drainOutbox(await servicesOf(env, host));
+    },
+  } satisfies ExportedHandler<Env>;
+}

@@ -1,0 +1,49 @@
+import { and, eq, isNotNull, lte } from "drizzle-orm";
+import { releaseSettlements } from "../../commands/release-settlements.ts";
+import { sendRecaps } from "../../commands/send-recap.ts";
+import { checkout } from "../../db/schema/basket.ts";
+import { drainOutbox } from "../outbox/dispatch.ts";
+import { endOverdue } from "../payments/end-overdue.ts";
+import { settlePage } from "../payments/settle-page.ts";
+import { workOpenEvents } from "../payments/work-events.ts";
+import type { Services } from "../services.ts";
+
+/** A page paid whose webhook never came is found by asking, once it is this old. */
+const SWEEP_AFTER_MS = 90_000;
+
+/** Everything time does: each job asks what is due and not done, so an outage delays and skips nothing. One failing stops no other. */
+export async function tick(services: Services): Promise<void> {
+  await job("work_events", () => workOpenEvents(services));
+  await job("sweep_pages", () => sweepPages(services));
+  await job("end_overdue", () => endOverdue(services));
+  await job("send_recaps", () => sendRecaps(services.ports));
+  await job("release_settlements", () => releaseSettlements(services.ports));
+  await job("drain_outbox", () => drainOutbox(services));
+}
+
+async function sweepPages(services: Services): Promise<void> {
+  const open = await services.db
+    .select({ id: checkout.id })
+    .from(checkout)
+    .where(
+      and(
+        eq(checkout.status, "open"),
+        isNotNull(checkout.sessionId),
+        lte(checkout.openedAt, services.ports.marketNow() - SWEEP_AFTER_MS),
+      ),
+    )
+    .limit(50);
+  for (const { id } of open) await settlePage(services, id);
+}
+
+async function job(name: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error({
+      event: "job_failed",
+      job: name,
+      error: error instanceof Error ? error.message.slice(0, 200) : "unknown",
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { eq } from "drizzle-orm";
+import * as v from "valibot";
+import { user } from "../../db/schema/user.ts";
+import type { Services } from "../services.ts";
+import { addressOf } from "./platform-transport.ts";
+import { basketCorrectedMail } from "./templates/basket-corrected-mail.ts";
+import { contactMail } from "./templates/contact-mail.ts";
+import { orderConfirmedMail } from "./templates/order-confirmed-mail.ts";
+import { orderNotKeptMail } from "./templates/order-not-kept-mail.ts";
+import { recapMail } from "./templates/recap-mail.ts";
+import type { Mail } from "./transport.ts";
+
+/** Which mail, and about what; the text is made from the database when it leaves. */
+const mailSchema = v.variant("mail", [
+  v.object({ mail: v.literal("order_confirmed"), userId: v.string(), basketId: v.string() }),
+  v.object({ mail: v.literal("order_not_kept"), userId: v.string(), checkoutId: v.string() }),
+  v.object({ mail: v.literal("basket_corrected"), userId: v.string(), basketId: v.string() }),
+  v.object({ mail: v.literal("recap"), userId: v.string(), distributionId: v.string(), producerId: v.string() }),
+  v.object({ mail: v.literal("contact"), contactMessageId: v.string() }),
+]);
+
+/** What a template makes: texts, the name of the sending market, and where answers go. */
+export type Composed = {
+  subject: string;
+  text: string;
+  html: string;
+  marketName: string;
+  replyTo: string;
+  to?: string;
+};
+
+export type Reader = { id: string; email: string; firstName: string; locale: "fr" | "en" };
+
+/** undefined = the subject is gone, nothing is sent. */
+export async function composeMail(services: Services, payload: unknown): Promise<Mail | undefined> {
+  const wanted = v.parse(mailSchema, payload);
+  const reader = "userId" in wanted ? await readerOf(services, wanted.userId) : undefined;
+  if ("userId" in wanted && reader === undefined) return undefined;
+  const composed = await compose(services, wanted, reader);
+  const to = composed?.to ?? reader?.email;
+  if (composed === undefined || to === undefined) return undefined;
+  const sender = addressOf(services.settings.MAIL_FROM).email;
+  return {
+    to,
+    from: `${composed.marketName} <${sender}>`,
+    replyTo: composed.replyTo,
+    subject: composed.subject,
+    text: composed.text,
+    html: composed.html,
+  };
+}
+
+async function compose(
+  services: Services,
+  wanted: v.InferOutput<typeof mailSchema>,
+  reader: Reader | undefined,
+): Promise<Composed | undefined> {
+  if (wanted.mail === "contact") return await contactMail(services, wanted.contactMessageId);
+  if (reader === undefined) return undefined;
+  switch (wanted.mail) {
+    case "order_confirmed":
+      return await orderConfirmedMail(services, reader, wanted.basketId);
+    case "order_not_kept":
+      return await orderNotKeptMail(services, reader, wanted.checkoutId);
+    case "basket_corrected":
+      return await basketCorrectedMail(services, reader, wanted.basketId);
+    case "recap":
+      return await recapMail(services, reader, wanted);
+  }
+}
+
+async function readerOf({ db }: Services, userId: string): Promise<Reader | undefined> {
+  return await db
+    .select({ id: user.id, email: user.email, firstName: user.firstName, locale: user.locale })
+    .from(user)
+    .where(eq(user.id, userId))
+    .get();
+}

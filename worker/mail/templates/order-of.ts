@@ -1,0 +1,26 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "../../../db/database.ts";
+import { basket, basketLine } from "../../../db/schema/basket.ts";
+import { distribution } from "../../../db/schema/distribution.ts";
+import { market } from "../../../db/schema/market.ts";
+import { producer } from "../../../db/schema/producer.ts";
+
+/** A basket with everything its mails tell, in one round trip. */
+export async function orderOf(db: Database, basketId: string) {
+  const [heads, lines] = await db.batch([
+    db
+      .select({ basket, distribution, market })
+      .from(basket)
+      .innerJoin(distribution, eq(distribution.id, basket.distributionId))
+      .innerJoin(market, eq(market.id, basket.marketId))
+      .where(eq(basket.id, basketId)),
+    db
+      .select({ line: basketLine, producerName: producer.name })
+      .from(basketLine)
+      .innerJoin(producer, eq(producer.id, basketLine.producerId))
+      .where(eq(basketLine.basketId, basketId))
+      .orderBy(basketLine.ref),
+  ]);
+  const head = heads[0];
+  return head === undefined ? undefined : { ...head, lines };
+}

@@ -1,0 +1,12 @@
+export type Mail = {
+  to: string;
+  /** `name <address>`; the name people see is the market's. */
+  from: string;
+  replyTo?: string;
+  subject: string;
+  text: string;
+  html: string;
+};
+
+/** How a mail leaves. Throws when it was not taken, so that the outbox tries again. */
+export type MailTransport = { send: (mail: Mail) => Promise<void> };

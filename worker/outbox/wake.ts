@@ -1,0 +1,17 @@
+import type { WakeHint } from "../../commands/ports.ts";
+
+/**
+ * Tells the queue's consumer that outbox rows wait and rooms that facts moved. Loss is harmless: cron drains the outbox every
+ * minute, and rooms re-read when a phone asks.
+ */
+export async function wakeUp(env: Env, hint: WakeHint): Promise<void> {
+  const notices = (hint.distributionIds ?? []).flatMap((id) => [
+    env.BasketBoard.getByName(id).factsMoved(),
+    env.SaleFeed.getByName(id).changed(),
+  ]);
+  const results = await Promise.allSettled([env.WAKE.send({ kind: "drain" }), ...notices]);
+  for (const result of results) {
+    if (result.status === "rejected")
+      console.warn({ event: "wake_lost", error: result.reason instanceof Error ? result.reason.message : "unknown" });
+  }
+}

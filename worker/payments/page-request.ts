@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import { checkoutLinesOf } from "../../commands/checkout-line.ts";
+import type { Database } from "../../db/database.ts";
+import { checkout } from "../../db/schema/basket.ts";
+import { distribution } from "../../db/schema/distribution.ts";
+import { market } from "../../db/schema/market.ts";
+import { user } from "../../db/schema/user.ts";
+import type { PageRequest } from "./provider.ts";
+
+/** The provider's own least is 30 minutes: a backstop behind our 15, which end the page themselves. */
+const PAGE_LIFE_MS = 31 * 60_000;
+
+/**
+ * The request that opens a checkout's payment page, stored byte for byte before it is sent. One line per good as charged, and
+ * one for the fees, so that what the page sums up is what the cart said. `marketNow` gives its life: it is real time but in a
+ * demo, whose simulator runs on the same clock.
+ */
+export async function pageRequest(
+  db: Database,
+  checkoutId: string,
+  appUrl: string,
+  marketNow: number,
+): Promise<PageRequest | undefined> {
+  const row = await db
+    .select({ checkout, market, pickupOn: distribution.pickupOn, email: user.email, locale: user.locale })
+    .from(checkout)
+    .innerJoin(market, eq(market.id, checkout.marketId))
+    .innerJoin(distribution, eq(distribution.id, checkout.distributionId))
+    .innerJoin(user, eq(user.id, checkout.userId))
+    .where(eq(checkout.id, checkoutId))
+    .get();
+  if (row === undefined || row.checkout.status !== "open") return undefined;
+  const lines = checkoutLinesOf(row.checkout.lines);
+  const goods = lines.reduce((sum, line) => sum + line.chargedCents, 0);
+  const fees = row.checkout.amountCents - goods;
+  const item = (name: string, amountCents: number) => ({
+    quantity: 1,
+    price_data: { currency: "eur", unit_amount: amountCents, product_data: { name } },
+  });
+  const metadata = { op_id: checkoutId, market_id: row.market.id, distribution_id: row.checkout.distributionId };
+  return {
+    mode: "payment",
+    client_reference_id: checkoutId,
+    customer_email: row.email,
+    locale: row.locale,
+    line_items: [
+      ...lines
+        .filter((line) => line.chargedCents > 0)
+        .map((line) => item(`${line.productName} · ${line.variantLabel}`, line.chargedCents)),
+      ...(fees > 0 ? [item(row.locale === "fr" ? "Participation aux frais du marché" : "Market fee", fees)] : []),
+    ],
+    metadata,
+    payment_intent_data: {
+      transfer_group: row.checkout.distributionId,
+      description: `${row.market.name} · ${row.pickupOn}`,
+      metadata,
+    },
+    success_url: `${appUrl}/checkout/return?checkout=${checkoutId}`,
+    cancel_url: `${appUrl}/checkout/return?checkout=${checkoutId}&abandoned=1`,
+    expires_at: Math.floor((marketNow + PAGE_LIFE_MS) / 1000),
+  };
+}

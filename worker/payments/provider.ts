@@ -1,0 +1,110 @@
+import Stripe from "stripe";
+import type { PaidPage } from "../../commands/record-payment.ts";
+import type { Settings } from "../env.ts";
+
+/** The version the requests below were written against; the webhook endpoint is created with the same one. */
+export const STRIPE_VERSION = "2026-10-28.endive";
+
+export type PageRequest = Stripe.Checkout.SessionCreateParams;
+
+export type PageState = { kind: "open"; url: string } | { kind: "paid"; paid: PaidPage } | { kind: "ended" };
+
+/** The payment provider as the product needs it. Every POST carries the key of its outbox row. */
+export type PaymentProvider = {
+  createPage: (params: PageRequest, key: string) => Promise<{ sessionId: string; url: string }>;
+  pageState: (sessionId: string) => Promise<PageState>;
+  /** Asks that the page can no longer be paid; returns how it ended: a page that was paid stays paid. */
+  endPage: (sessionId: string, key: string) => Promise<PageState>;
+  refund: (params: Stripe.RefundCreateParams, key: string) => Promise<{ id: string; status: string }>;
+  refundsOf: (intentId: string) => Promise<readonly { id: string; opId: string | undefined; status: string }[]>;
+  transfer: (params: Stripe.TransferCreateParams, key: string) => Promise<{ id: string }>;
+  transfersOf: (group: string) => Promise<readonly { id: string; opId: string | undefined }[]>;
+  event: (body: string, signature: string) => Promise<Stripe.Event>;
+  feeOf: (chargeId: string) => Promise<number | null>;
+};
+
+export function stripeProvider(settings: Settings): PaymentProvider {
+  const stripe = new Stripe(settings.STRIPE_SECRET_KEY, {
+    apiVersion: STRIPE_VERSION,
+    httpClient: Stripe.createFetchHttpClient(),
+    timeout: 15_000,
+    maxNetworkRetries: 2,
+    telemetry: false,
+    ...hostOf(settings.STRIPE_API_BASE),
+  });
+
+  const stateOf = (session: Stripe.Checkout.Session): PageState => {
+    if (session.status === "open") return { kind: "open", url: session.url ?? "" };
+    if (session.payment_status !== "paid") return { kind: "ended" };
+    const intent = session.payment_intent;
+    if (intent === null || typeof intent === "string") throw new Error("a paid page without its intent");
+    const charge = intent.latest_charge;
+    if (charge === null || typeof charge === "string") throw new Error("a paid page without its charge");
+    const movement = charge.balance_transaction;
+    return {
+      kind: "paid",
+      paid: {
+        intentId: intent.id,
+        chargeId: charge.id,
+        amountCents: charge.amount,
+        feeCents: movement === null || typeof movement === "string" ? null : movement.fee,
+      },
+    };
+  };
+  const expand = ["payment_intent.latest_charge.balance_transaction"];
+
+  const pageState = async (sessionId: string) =>
+    stateOf(await stripe.checkout.sessions.retrieve(sessionId, { expand }));
+  return {
+    pageState,
+    createPage: async (params, key) => {
+      const session = await stripe.checkout.sessions.create(params, { idempotencyKey: key });
+      return { sessionId: session.id, url: session.url ?? "" };
+    },
+    endPage: async (sessionId, key) => {
+      try {
+        return stateOf(await stripe.checkout.sessions.expire(sessionId, { expand }, { idempotencyKey: key }));
+      } catch (error) {
+        // Already paid or expired: the page says which.
+        if (error instanceof Stripe.errors.StripeInvalidRequestError) return await pageState(sessionId);
+        throw error;
+      }
+    },
+    refund: async (params, key) => {
+      const refund = await stripe.refunds.create(params, { idempotencyKey: key });
+      return { id: refund.id, status: refund.status ?? "pending" };
+    },
+    refundsOf: async (intentId) => {
+      const list = await stripe.refunds.list({ payment_intent: intentId, limit: 100 });
+      return list.data.map((one) => ({ id: one.id, opId: one.metadata?.op_id, status: one.status ?? "pending" }));
+    },
+    transfer: async (params, key) => {
+      const transfer = await stripe.transfers.create(params, { idempotencyKey: key });
+      return { id: transfer.id };
+    },
+    transfersOf: async (group) => {
+      const list = await stripe.transfers.list({ transfer_group: group, limit: 100 });
+      return list.data.map((one) => ({ id: one.id, opId: one.metadata.op_id }));
+    },
+    event: async (body, signature) =>
+      await stripe.webhooks.constructEventAsync(
+        body,
+        signature,
+        settings.STRIPE_WEBHOOK_SECRET,
+        undefined,
+        Stripe.createSubtleCryptoProvider(),
+      ),
+    feeOf: async (chargeId) => {
+      const charge = await stripe.charges.retrieve(chargeId, { expand: ["balance_transaction"] });
+      const movement = charge.balance_transaction;
+      return movement === null || typeof movement === "string" ? null : movement.fee;
+    },
+  };
+}
+
+function hostOf(base: string | undefined): { host?: string; port?: string; protocol?: "http" | "https" } {
+  if (base === undefined) return {};
+  const url = new URL(base);
+  const protocol = url.protocol === "http:" ? "http" : "https";
+  return { host: url.hostname, port: url.port || (protocol === "http" ? "80" : "443"), protocol };
+}

@@ -1,0 +1,99 @@
+import { and, eq, lt, sql } from "drizzle-orm";
+import { recordPayout, recordProcessorFee, recordRefundFailed } from "../../commands/record-provider-result.ts";
+import { cents } from "../../core/money/cents.ts";
+import { checkout } from "../../db/schema/basket.ts";
+import { payment, refund } from "../../db/schema/money.ts";
+import { producer } from "../../db/schema/producer.ts";
+import { webhookEvent } from "../../db/schema/work.ts";
+import type { Services } from "../services.ts";
+import { settlePage } from "./settle-page.ts";
+
+type EventRow = { id: string; type: string; objectId: string };
+
+const MOST_TRIES = 20;
+
+/** PAI-6. Works one stored event: the payload gave only its id and type, the object is asked of the provider anew. */
+export async function workEvent(services: Services, event: EventRow): Promise<void> {
+  const { db } = services;
+  try {
+    const used = await act(services, event);
+    await db
+      .update(webhookEvent)
+      .set({ status: used ? "done" : "ignored", lastError: null })
+      .where(eq(webhookEvent.id, event.id));
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "unknown";
+    console.error({ event: "webhook_failed", id: event.id, type: event.type, error: name });
+    await db
+      .update(webhookEvent)
+      .set({ attempts: sql`${webhookEvent.attempts} + 1`, lastError: name })
+      .where(eq(webhookEvent.id, event.id));
+  }
+}
+
+/** What is stored and not worked yet; a job. */
+export async function workOpenEvents(services: Services): Promise<number> {
+  const open = await services.db
+    .select()
+    .from(webhookEvent)
+    .where(and(eq(webhookEvent.status, "received"), lt(webhookEvent.attempts, MOST_TRIES)))
+    .orderBy(webhookEvent.receivedAt)
+    .limit(100);
+  for (const event of open) await workEvent(services, event);
+  return open.length;
+}
+
+async function act(services: Services, event: EventRow): Promise<boolean> {
+  const { db, ports, provider } = services;
+  switch (event.type) {
+    case "checkout.session.completed":
+    case "checkout.session.async_payment_succeeded":
+    case "checkout.session.expired": {
+      const row = await db
+        .select({ id: checkout.id })
+        .from(checkout)
+        .where(eq(checkout.sessionId, event.objectId))
+        .get();
+      // Our own row may not have the session yet when the event overtakes the answer: tried again by the job.
+      if (row === undefined) throw new Error("session_not_known_yet");
+      await settlePage(services, row.id);
+      return true;
+    }
+    case "charge.updated": {
+      const row = await db
+        .select({ id: payment.id, fee: payment.processorFeeCents })
+        .from(payment)
+        .where(eq(payment.chargeId, event.objectId))
+        .get();
+      if (row === undefined || row.fee !== null) return false;
+      const fee = await provider.feeOf(event.objectId);
+      if (fee !== null) await recordProcessorFee(ports, row.id, cents(fee));
+      return true;
+    }
+    case "refund.failed": {
+      const row = await db
+        .select({ id: refund.id, intentId: payment.intentId })
+        .from(refund)
+        .innerJoin(payment, eq(payment.id, refund.paymentId))
+        .where(eq(refund.providerId, event.objectId))
+        .get();
+      if (row === undefined) return false;
+      const now = (await provider.refundsOf(row.intentId)).find((one) => one.id === event.objectId);
+      if (now?.status === "failed" || now?.status === "canceled") await recordRefundFailed(ports, row.id);
+      return true;
+    }
+    case "payout.paid": {
+      // The event's account is stored as its object: whose balance was paid out.
+      const row = await db
+        .select({ id: producer.id })
+        .from(producer)
+        .where(eq(producer.payoutAccount, event.objectId))
+        .get();
+      if (row === undefined) return false;
+      await recordPayout(ports, row.id);
+      return true;
+    }
+    default:
+      return false;
+  }
+}

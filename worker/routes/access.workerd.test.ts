@@ -1,0 +1,227 @@
+import { describe, expect, it } from "vitest";
+import { run } from "../../db/schema/work.ts";
+import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
+import { anOrder } from "./testing/an-order.ts";
+import { call } from "./testing/call.ts";
+import { ROLES, type Role } from "./testing/market-people.ts";
+
+async function aMarketDay() {
+  const made = await aMarket(theHost());
+  const sale = await aDistribution(made, "open");
+  const today = await aDistribution(made, "today");
+  const order = await anOrder(made, today, made.people.customer);
+  await made.host.db.insert(run).values({
+    id: crypto.randomUUID(),
+    kind: "validate_distribution",
+    distributionId: today.id,
+    byUserId: made.people.lead.id,
+    byName: "Nadia",
+    total: 1,
+    done: 0,
+    openedAt: 1,
+  });
+  return { made, sale, today, order };
+}
+
+type Day = Awaited<ReturnType<typeof aMarketDay>>;
+type Route = {
+  method?: "POST" | "PUT" | "PATCH" | "DELETE";
+  path: (day: Day) => string;
+  body?: (day: Day) => unknown;
+  may: readonly Role[];
+  /** The same path of a thing that does not exist; absent where the path names nothing. */
+  missing?: string;
+};
+
+const NONE = "01890000-0000-7000-8000-000000000000";
+const TEAM: readonly Role[] = ["volunteer", "treasurer", "messenger", "admin"];
+const EVERYBODY: readonly Role[] = ROLES;
+const SIGNED_IN = ROLES.filter((role) => role !== "visitor");
+
+const plan = (day: Day) => ({
+  pickupOn: "2030-05-04",
+  pickupFrom: "10:00",
+  pickupTo: "12:00",
+  opensOn: "2030-04-29",
+  opensTime: "08:00",
+  closesOn: "2030-05-02",
+  closesTime: "20:00",
+  catalogIds: [day.made.producers[0].catalogId],
+});
+const duty = (day: Day) => ({ userId: day.made.people.volunteer.id, task: "welcome" });
+
+const routes: Record<string, Route> = {
+  markets: { path: () => "/markets", may: EVERYBODY },
+  "a market": { path: () => "/markets/captieux", may: EVERYBODY, missing: "/markets/nowhere" },
+  "a shop": {
+    path: (day) => `/distributions/${day.sale.id}/shop`,
+    may: EVERYBODY,
+    missing: `/distributions/${NONE}/shop`,
+  },
+  "a market's shop": { path: () => "/markets/captieux/shop", may: EVERYBODY, missing: "/markets/nowhere/shop" },
+  "a stock": {
+    path: (day) => `/distributions/${day.sale.id}/stock`,
+    may: EVERYBODY,
+    missing: `/distributions/${NONE}/stock`,
+  },
+  "a producer's page": { path: () => "/producers/peyrignolles", may: EVERYBODY, missing: "/producers/nobody" },
+  "own orders": { path: () => "/orders", may: SIGNED_IN },
+  "an order": {
+    path: (day) => `/orders/${day.order.id}`,
+    may: ["customer", "treasurer", "admin"],
+    missing: `/orders/${NONE}`,
+  },
+  overview: { path: () => "/manage/captieux", may: TEAM, missing: "/manage/nowhere" },
+  "market texts": {
+    method: "PATCH",
+    path: () => "/manage/captieux",
+    body: () => ({ tagline: "Bonjour" }),
+    may: ["admin"],
+    missing: "/manage/nowhere",
+  },
+  members: {
+    path: () => "/manage/captieux/members",
+    may: ["treasurer", "messenger", "admin"],
+    missing: "/manage/nowhere/members",
+  },
+  roles: {
+    method: "PUT",
+    path: (day) => `/manage/captieux/members/${day.made.people.volunteer.id}/roles`,
+    body: () => ({ roles: ["volunteer"] }),
+    may: ["admin"],
+    missing: `/manage/captieux/members/${NONE}/roles`,
+  },
+  catalogs: { path: () => "/manage/captieux/catalogs", may: ["admin"], missing: "/manage/nowhere/catalogs" },
+  payments: {
+    path: () => "/manage/captieux/payments",
+    may: ["treasurer", "admin"],
+    missing: "/manage/nowhere/payments",
+  },
+  dates: { path: () => "/manage/captieux/distributions", may: TEAM, missing: "/manage/nowhere/distributions" },
+  "planning a date": {
+    method: "POST",
+    path: () => "/manage/captieux/distributions",
+    body: plan,
+    may: ["admin"],
+    missing: "/manage/nowhere/distributions",
+  },
+  "a date": {
+    path: (day) => `/distributions/${day.today.id}/manage`,
+    may: [...TEAM, "lead"],
+    missing: `/distributions/${NONE}/manage`,
+  },
+  opening: {
+    method: "POST",
+    path: (day) => `/distributions/${day.sale.id}/open`,
+    may: ["admin"],
+    missing: `/distributions/${NONE}/open`,
+  },
+  closing: {
+    method: "POST",
+    path: (day) => `/distributions/${day.sale.id}/close`,
+    may: ["admin"],
+    missing: `/distributions/${NONE}/close`,
+  },
+  "all orders": {
+    path: (day) => `/distributions/${day.today.id}/orders`,
+    may: ["treasurer", "messenger", "admin"],
+    missing: `/distributions/${NONE}/orders`,
+  },
+  "a duty": {
+    method: "PUT",
+    path: (day) => `/distributions/${day.today.id}/duties`,
+    body: duty,
+    may: ["admin"],
+    missing: `/distributions/${NONE}/duties`,
+  },
+  "a duty less": {
+    method: "DELETE",
+    path: (day) => `/distributions/${day.today.id}/duties?${new URLSearchParams(duty(day))}`,
+    may: ["admin"],
+    missing: `/distributions/${NONE}/duties?userId=${NONE}&task=lead`,
+  },
+  paper: {
+    path: (day) => `/distributions/${day.today.id}/paper`,
+    may: ["volunteer", "treasurer", "admin", "lead"],
+    missing: `/distributions/${NONE}/paper`,
+  },
+  "a producer's paper": {
+    path: (day) => `/distributions/${day.today.id}/paper?producer=peyrignolles`,
+    may: ["volunteer", "treasurer", "admin", "lead", "producer"],
+    missing: `/distributions/${NONE}/paper?producer=peyrignolles`,
+  },
+  "another producer's paper": {
+    path: (day) => `/distributions/${day.today.id}/paper?producer=lait-de-lune`,
+    may: ["volunteer", "treasurer", "admin", "lead"],
+  },
+  board: {
+    path: (day) => `/distributions/${day.today.id}/board`,
+    may: ["volunteer", "admin", "lead"],
+    missing: `/distributions/${NONE}/board`,
+  },
+  "validation preview": {
+    path: (day) => `/distributions/${day.today.id}/validation`,
+    may: ["admin", "lead"],
+    missing: `/distributions/${NONE}/validation`,
+  },
+  validation: {
+    method: "POST",
+    path: (day) => `/distributions/${day.today.id}/validation`,
+    body: () => ({}),
+    may: ["admin", "lead"],
+    missing: `/distributions/${NONE}/validation`,
+  },
+  "validation progress": {
+    path: (day) => `/distributions/${day.today.id}/validation/progress`,
+    may: ["volunteer", "admin", "lead"],
+    missing: `/distributions/${NONE}/validation/progress`,
+  },
+  journal: {
+    path: (day) => `/distributions/${day.today.id}/journal`,
+    may: ["volunteer", "admin", "lead"],
+    missing: `/distributions/${NONE}/journal`,
+  },
+  "a producer's sales": {
+    path: () => "/producer/peyrignolles/sales",
+    may: ["producer"],
+    missing: "/producer/nobody/sales",
+  },
+  "a producer's sale": {
+    path: (day) => `/producer/peyrignolles/sales/${day.sale.id}`,
+    may: ["producer"],
+    missing: `/producer/peyrignolles/sales/${NONE}`,
+  },
+  participation: {
+    method: "PUT",
+    path: (day) => `/producer/peyrignolles/sales/${day.sale.id}/participation`,
+    body: () => ({ answer: "yes" }),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/sales/${NONE}/participation`,
+  },
+  "another producer's sales": { path: () => "/producer/lait-de-lune/sales", may: [] },
+  payouts: { path: () => "/producer/peyrignolles/payouts", may: ["producer"], missing: "/producer/nobody/payouts" },
+};
+
+const SIGN_IN = { status: 401, body: { error: { code: "sign_in_required" } } };
+const NOT_FOUND = { status: 404, body: { error: { code: "not_found" } } };
+
+describe("what each role may ask", () => {
+  it.each(Object.entries(routes))("%s", async (_, { method = "GET", path, body, may, missing }) => {
+    const day = await aMarketDay();
+    const ask = (role: Role, at: string) =>
+      call(method, at, role === "visitor" ? null : day.made.people[role], body?.(day));
+    const told: Partial<Record<Role, unknown>> = {};
+    const expected: Partial<Record<Role, unknown>> = {};
+    // Who is refused asks first: what an allowed write changes must not be the reason.
+    for (const role of ROLES.toSorted((a, b) => Number(may.includes(a)) - Number(may.includes(b)))) {
+      const answer = await ask(role, path(day));
+      const refused = answer.status === 401 || answer.status === 404 || answer.status >= 500;
+      told[role] = refused ? answer : "allowed";
+      expected[role] = may.includes(role) ? "allowed" : role === "visitor" ? SIGN_IN : NOT_FOUND;
+    }
+    expect(told).toEqual(expected);
+    if (missing === undefined) return;
+    // Nobody can tell what is forbidden from what is not there.
+    for (const role of may) expect(await ask(role, missing)).toEqual(NOT_FOUND);
+  });
+});

@@ -1,0 +1,45 @@
+import { orderListSchema, orderSchema } from "../../core/contract/order.ts";
+import { can } from "../../core/people/capability.ts";
+import { orderList, orderOf } from "../../db/queries/orders.ts";
+import { answers } from "../http/answers.ts";
+import { api } from "../http/api.ts";
+import { signedIn } from "../http/guards.ts";
+import { Refused } from "../http/refusal.ts";
+import { valid } from "../http/valid.ts";
+import { idParam } from "./params.ts";
+
+export const orders = api()
+  .get(
+    "/orders",
+    answers({
+      summary: "One's own orders, latest pickup first",
+      tag: "orders",
+      answer: orderListSchema,
+      refusals: ["sign_in_required"],
+    }),
+    async (c) => {
+      const person = signedIn(c);
+      const { db, ports } = c.get("services");
+      return c.json(await orderList(db, person.id, ports.marketNow()));
+    },
+  )
+  .get(
+    "/orders/:id",
+    answers({
+      summary: "One order: one's own, or any of a market whose money one reads",
+      tag: "orders",
+      answer: orderSchema,
+      refusals: ["sign_in_required", "not_found"],
+    }),
+    valid("param", idParam),
+    async (c) => {
+      const person = signedIn(c);
+      const { db, ports } = c.get("services");
+      const found = await orderOf(db, c.req.valid("param").id, ports.marketNow());
+      const roles = person.markets.find((market) => market.id === found?.marketId)?.roles ?? [];
+      if (found === undefined || (found.userId !== person.id && !can({ roles }, "money:read"))) {
+        throw new Refused("not_found");
+      }
+      return c.json(found.order);
+    },
+  );

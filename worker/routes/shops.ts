@@ -1,0 +1,56 @@
+import { shopSchema, stockSchema } from "../../core/contract/market.ts";
+import { distributionHead } from "../../db/queries/distribution-head.ts";
+import { shopOf } from "../../db/queries/shop.ts";
+import { shopOfMarket } from "../../db/queries/shop-of-market.ts";
+import { stockLeft } from "../../db/queries/stock-left.ts";
+import { answers } from "../http/answers.ts";
+import { api } from "../http/api.ts";
+import { Refused } from "../http/refusal.ts";
+import { valid } from "../http/valid.ts";
+import { idParam, slugParam } from "./params.ts";
+
+export const shops = api()
+  .get(
+    "/markets/:slug/shop",
+    answers({
+      summary: "The shop of a market's open sale; none open: the next one planned, else the last one closed",
+      tag: "shop",
+      answer: shopSchema,
+      refusals: ["not_found"],
+    }),
+    valid("param", slugParam),
+    async (c) => {
+      const { db, ports } = c.get("services");
+      const shop = await shopOfMarket(db, c.req.valid("param").slug, ports.marketNow());
+      if (shop === undefined) throw new Refused("not_found");
+      return c.json(shop);
+    },
+  )
+  .get(
+    "/distributions/:id/shop",
+    answers({ summary: "What is on sale for one pickup", tag: "shop", answer: shopSchema, refusals: ["not_found"] }),
+    valid("param", idParam),
+    async (c) => {
+      const { db, ports } = c.get("services");
+      const shop = await shopOf(db, c.req.valid("param").id, ports.marketNow());
+      if (shop === undefined) throw new Refused("not_found");
+      return c.json(shop);
+    },
+  )
+  .get(
+    "/distributions/:id/stock",
+    answers({
+      summary: "What is left, by stock pool in base units; null where it is not counted",
+      tag: "shop",
+      answer: stockSchema,
+      refusals: ["not_found"],
+    }),
+    valid("param", idParam),
+    async (c) => {
+      const { db } = c.get("services");
+      const { id } = c.req.valid("param");
+      const [head, stock] = await Promise.all([distributionHead(db, id), stockLeft(db, id)]);
+      if (head === undefined) throw new Refused("not_found");
+      return c.json(stock);
+    },
+  );
