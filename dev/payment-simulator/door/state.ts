@@ -1,0 +1,35 @@
+import { balanceOf } from "../actions/book.ts";
+import { PLATFORM } from "../constants.ts";
+import { accountBody } from "../objects/account.ts";
+import type { World } from "../world.ts";
+
+/** Everything there is, by kind, oldest first: what a test looks at instead of asking the API a hundred times. */
+export function simulatorState(world: World) {
+  const { store } = world;
+  const inOrder = <T>(newestFirst: T[]): T[] => newestFirst.reverse();
+  const accounts = inOrder(store.list("account"));
+  return {
+    now: new Date(world.now).toISOString(),
+    offsetMs: world.now - world.realNow,
+    platform: balanceOf(world, PLATFORM),
+    connected: accounts.map(({ id }) => balanceOf(world, id)),
+    accounts: accounts.map((account) =>
+      accountBody(account, ["configuration.recipient", "identity", "defaults", "requirements"]),
+    ),
+    sessions: inOrder(store.list("session")).map(({ object, lineItems }) => ({ ...object, line_items: lineItems })),
+    payment_intents: inOrder(store.list("payment_intent")).map(({ object }) => object),
+    charges: inOrder(store.list("charge")).map(({ account, object }) => ({ account, ...object })),
+    refunds: inOrder(store.list("refund")).map(({ object }) => object),
+    transfers: inOrder(store.list("transfer")).map(({ object }) => object),
+    transfer_reversals: inOrder(store.list("transfer_reversal")).map(({ object }) => object),
+    payouts: inOrder(store.list("payout")).map(({ account, object }) => ({ account, ...object })),
+    balance_transactions: inOrder(store.list("balance_transaction")).map(({ account, object, payout }) => ({
+      account,
+      payout,
+      ...object,
+    })),
+    events: inOrder(store.list("event")).map(({ object }) => object),
+    deliveries: inOrder(store.list("delivery")),
+    faults: inOrder(store.list("fault")),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Services } from "../../worker/services.ts";
+import { setSimulatorClock, standAt } from "../doors/clock.ts";
+import { demoStory } from "./demo-story.ts";
+import { largeStory } from "./large-story.ts";
+
+export type SeedSize = "demo" | "large";
+export type Report = (line: string) => Promise<void>;
+
+/**
+ * Plays the demo market's past with the real commands against the simulator, on market time that starts three weeks ago and
+ * ends now: every basket was ordered and paid, every refund and payout was sent.
+ */
+export async function seed(services: Services, size: SeedSize, report: Report): Promise<void> {
+  const now = services.ports.realNow();
+  // Nothing is pushed to the queue while time is being played: the story runs the jobs itself.
+  const quiet: Services = { ...services, ports: { ...services.ports, wake: async () => undefined } };
+  await (size === "demo" ? demoStory : largeStory)(quiet, now, report);
+  await standAt(quiet, services.ports.realNow());
+  await setSimulatorClock(services.settings.STRIPE_API_BASE, services.ports.realNow());
+}

@@ -1,0 +1,13 @@
+/// <reference types="@cloudflare/vitest-plugin/types" />
+import { applyD1Migrations, type D1Migration, reset } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeEach } from "vitest";
+
+// A binding of the test host alone: the product's Env does not know it.
+const { TEST_MIGRATIONS } = env as unknown as { TEST_MIGRATIONS: D1Migration[] };
+
+/** Every test starts on an empty, migrated database and rooms without a past. */
+beforeEach(async () => {
+  await reset();
+  await applyD1Migrations(env.DB, TEST_MIGRATIONS);
+});

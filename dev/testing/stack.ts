@@ -1,0 +1,86 @@
+import { env } from "cloudflare:workers";
+import { onTestFinished, vi } from "vitest";
+import { DEMO_PASSWORD } from "../../db/seed/data/people.ts";
+import { createWorker } from "../../worker/create-worker.ts";
+import { type Services, servicesOf } from "../../worker/services.ts";
+import { mailboxTransport } from "../doors/mailbox.ts";
+import { type InProcessSimulator, inProcessSimulator } from "../payment-simulator/in-process.ts";
+
+const SIMULATOR = "http://127.0.0.1:1";
+const host = { mailTransport: (bindings: Env) => mailboxTransport(bindings.DB), demo: true };
+
+export type TestStack = {
+  simulator: InProcessSimulator;
+  /** Services as a request gets them, with a market clock that the test holds. */
+  services: () => Promise<Services>;
+  /** Market time of these services; real time goes on. */
+  at: (instant: number) => Promise<Services>;
+  /** One request to the whole Worker, as a browser of this site would send it. */
+  request: (path: string, init?: RequestInit & { cookie?: string }) => Promise<Response>;
+  /** Signs a demo person in by mail and password; returns the cookie. */
+  signIn: (email: string) => Promise<string>;
+};
+
+/**
+ * The whole product in this test's workerd, with the payment simulator in the same isolate behind the address the product
+ * calls: the real SDK, real signatures, real D1. Wake-ups go nowhere, so the test alone says when the outbox runs.
+ */
+export function testStack(): TestStack {
+  const worker = createWorker(host);
+  const simulator = inProcessSimulator({
+    secretKey: "sk_test_local_simulator",
+    webhook: {
+      secret: "whsec_local_simulator",
+      receive: async (request) => await call(new Request("http://localhost:5173/webhooks/stripe", request)),
+    },
+  });
+  const outside = globalThis.fetch;
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+    const request = new Request(input, init);
+    return request.url.startsWith(SIMULATOR) ? await simulator.fetch(request) : await outside(request);
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+
+  const pending: Promise<unknown>[] = [];
+  const context = {
+    waitUntil: (work: Promise<unknown>) => void pending.push(work),
+    passThroughOnException: () => undefined,
+    props: {},
+  };
+  async function call(request: Request): Promise<Response> {
+    const response = await worker.fetch(request, env, context as unknown as ExecutionContext);
+    await Promise.all(pending.splice(0));
+    return response;
+  }
+
+  const quiet = (services: Services): Services => ({
+    ...services,
+    ports: { ...services.ports, wake: async () => undefined },
+  });
+  const request: TestStack["request"] = async (path, { cookie, ...init } = {}) => {
+    const headers = new Headers(init.headers);
+    if (cookie !== undefined) headers.set("cookie", cookie);
+    if (init.body !== undefined && !headers.has("content-type")) headers.set("content-type", "application/json");
+    return await call(new Request(`http://localhost:5173${path}`, { ...init, headers }));
+  };
+  return {
+    simulator,
+    request,
+    services: async () => quiet(await servicesOf(env, host)),
+    at: async (instant) => {
+      const services = quiet(await servicesOf(env, host));
+      return { ...services, ports: { ...services.ports, marketNow: () => instant } };
+    },
+    signIn: async (email) => {
+      const response = await request("/api/session/password", {
+        method: "POST",
+        body: JSON.stringify({ email, password: DEMO_PASSWORD }),
+      });
+      if (!response.ok) throw new Error(`${email} could not sign in: ${response.status} ${await response.text()}`);
+      return response.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(";")[0])
+        .join("; ");
+    },
+  };
+}
