@@ -1,0 +1,49 @@
+import { type BasketDraft, basketDraft } from "../../core/draft/basket-draft.ts";
+import { parseDraftEntry } from "../../core/draft/draft-entry.ts";
+import { createDraftIndex } from "../../core/draft/draft-index.ts";
+import type { EntryStruct } from "./entry-struct.ts";
+import type { Receipt, Receipts } from "./receipts.ts";
+
+export type DraftBook = {
+  /** Returns the baskets that the entries touch. */
+  readonly add: (structs: readonly EntryStruct[], receipt: Receipt) => ReadonlySet<number>;
+  /** The basket as folded now; its authors are those of entries above `since`. */
+  readonly draftOf: (basket: number, since?: number) => BasketDraft;
+  readonly numbers: () => readonly number[];
+  /** The sequence of the basket's newest entry; 0 = untouched. */
+  readonly lastSeq: (basket: number) => number;
+};
+
+/** The draft folded as it grows: an entry costs the folding of its own basket, when somebody asks for it. */
+export function createDraftBook(receipts: Receipts): DraftBook {
+  const index = createDraftIndex(receipts.nameOf);
+  const writings = new Map<number, Receipt[]>();
+
+  const writingsOf = (basket: number): Receipt[] => {
+    const own = writings.get(basket) ?? [];
+    writings.set(basket, own);
+    return own;
+  };
+
+  return {
+    add(structs, receipt) {
+      const touched = new Set<number>();
+      for (const { key, value } of structs) {
+        const basket = parseDraftEntry(key, value)?.b;
+        if (basket === undefined) continue;
+        index.add(key, value);
+        touched.add(basket);
+      }
+      for (const basket of touched) writingsOf(basket).push(receipt);
+      return touched;
+    },
+    draftOf(basket, since = 0) {
+      const own = writings.get(basket) ?? [];
+      const authors = own.filter((receipt) => receipt.seq > since).map((receipt) => receipt.name);
+      const position = { seq: receipts.lastSeq(), lastSeq: own.at(-1)?.seq ?? 0, authors: [...new Set(authors)] };
+      return basketDraft(index.basket(basket), position);
+    },
+    numbers: () => index.refs(),
+    lastSeq: (basket) => writings.get(basket)?.at(-1)?.seq ?? 0,
+  };
+}

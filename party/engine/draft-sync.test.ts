@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { openTestRoom } from "../testing/test-room.ts";
+
+const count = (b: number, v = 1000) => ({ b, l: 1, k: "count", v });
+
+describe("sync", () => {
+  it("two phones converge, also after one worked alone", async () => {
+    const room = openTestRoom();
+    const marie = room.join("marie");
+    const karim = room.join("karim");
+    await room.settle();
+    marie.observe(count(1));
+    await room.settle();
+    room.drop(marie.link);
+    marie.observe(count(2), count(3));
+    karim.observe(count(4));
+    await room.settle();
+    expect(karim.entries.size).toBe(2);
+    room.connect(marie, "marie");
+    await room.settle();
+    expect(marie.entries.toJSON()).toEqual(karim.entries.toJSON());
+    expect(karim.entries.size).toBe(4);
+  });
+
+  it("what is typed before the offline part was asked for waits for it", async () => {
+    const room = openTestRoom();
+    const marie = room.join("marie");
+    await room.settle();
+    room.drop(marie.link);
+    marie.observe(count(1));
+    room.connect(marie, "marie");
+    // Goes out at once, ahead of the answer that carries the first.
+    const [second] = marie.observe(count(2));
+    const karim = room.join("karim");
+    await room.settle();
+    expect(karim.entries.size).toBe(2);
+    expect(karim.doc.store.pendingStructs).toBeNull();
+    expect(marie.said("receipt").flatMap((receipt) => receipt.entries)).toContain(second);
+  });
+
+  it("a plain Yjs client, which never says hello, reads and writes and gets binary frames only", async () => {
+    const room = openTestRoom();
+    const plain = room.join("plain", "plain", { hello: false });
+    const marie = room.join("marie");
+    await room.settle();
+    marie.observe(count(1));
+    plain.observe(count(2));
+    await room.settle();
+    expect(plain.entries.toJSON()).toEqual(marie.entries.toJSON());
+    expect(plain.messages).toEqual([]);
+    expect(marie.said("receipt").map((receipt) => receipt.by)).toEqual(expect.arrayContaining(["marie", "plain"]));
+  });
+
+  it("sends live updates only to whom it has given the base", async () => {
+    const room = openTestRoom();
+    const marie = room.join("marie");
+    await room.settle();
+    const late = room.join("late");
+    late.link.toRoom.length = 0;
+    marie.observe(count(1));
+    await room.settle();
+    expect(late.entries.size).toBe(0);
+    late.connect(late.link);
+    await room.settle();
+    expect(late.entries.size).toBe(1);
+  });
+
+  it("never sends a phone its own entries back", async () => {
+    const room = openTestRoom();
+    const marie = room.join("marie");
+    await room.settle();
+    marie.observe(count(1));
+    for (const frame of marie.link.toRoom.splice(0)) room.engine().message(marie.link.socket, frame);
+    expect(marie.link.toPhone.filter((frame) => typeof frame !== "string")).toEqual([]);
+  });
+});
+
+describe("frames", () => {
+  it("the first goes at once, what follows within 5 ms as one frame per connection", async () => {
+    const room = openTestRoom();
+    const phones = ["a", "b", "c", "d"].map((name) => room.join(name));
+    const karim = room.join("karim");
+    await room.settle();
+    room.clock.advance(100);
+    karim.link.toPhone.length = 0;
+    for (const phone of phones) {
+      phone.observe(count(1));
+      for (const frame of phone.link.toRoom.splice(0)) room.engine().message(phone.link.socket, frame);
+    }
+    const binary = () => karim.link.toPhone.filter((frame) => typeof frame !== "string").length;
+    expect(binary()).toBe(1);
+    room.clock.advance(4);
+    expect(binary()).toBe(1);
+    room.clock.advance(1);
+    expect(binary()).toBe(2);
+    await room.settle();
+    expect(karim.entries.size).toBe(4);
+    for (const phone of phones) expect(phone.entries.size).toBe(4);
+  });
+});
+
+describe("receipts", () => {
+  it("name the author by the connection, to everybody, the sender included", async () => {
+    const room = openTestRoom();
+    const marie = room.join("marie");
+    const karim = room.join("karim");
+    await room.settle();
+    const entries = marie.observe(count(1), count(2));
+    await room.settle();
+    const receipt = { type: "receipt", seq: 1, by: "marie", name: "MARIE", at: expect.any(Number), entries };
+    expect(marie.said("receipt")).toEqual([receipt]);
+    expect(karim.said("receipt")).toEqual([receipt]);
+  });
+
+  it("come to a phone that joins later, all of them, in bounded messages", async () => {
+    const room = openTestRoom();
+    const marie = room.join("marie");
+    await room.settle();
+    const keys = Array.from({ length: 1000 }, (_, i) => marie.observe(count(i))[0]);
+    await room.settle();
+    const karim = room.join("karim");
+    await room.settle();
+    const authors = karim.said("authors");
+    expect(authors.flatMap((message) => message.authors.map(([key, by]) => [key, by]))).toEqual(
+      keys.map((key) => [key, "marie"]),
+    );
+    expect(authors.length).toBeGreaterThan(2);
+  });
+});

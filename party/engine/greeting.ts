@@ -1,0 +1,48 @@
+import { type FromPhone, PROTOCOL } from "../../core/contract/board.ts";
+import type { BoardPorts } from "./board-ports.ts";
+import type { CloseReason } from "./close-codes.ts";
+import type { Presence } from "./presence.ts";
+import { messageOf, type Receipts } from "./receipts.ts";
+import { may } from "./roles.ts";
+import type { RoomSocket } from "./room-socket.ts";
+
+export type Hello = Extract<FromPhone, { type: "hello" }>;
+
+/** The first words with a phone of ours. A plain Yjs client never says hello and gets none of our messages. */
+export function createGreeting(options: {
+  ports: Pick<BoardPorts, "build" | "marketNow">;
+  receipts: Receipts;
+  presence: Presence;
+  tellFacts: (socket: RoomSocket) => void;
+}) {
+  const { ports, receipts, presence, tellFacts } = options;
+
+  function welcome(socket: RoomSocket): void {
+    const { userId, name } = socket.state();
+    const you = {
+      userId,
+      name,
+      canValidate: may(socket, "basket:validate"),
+      canClose: may(socket, "distribution:validate"),
+    };
+    socket.send(messageOf({ type: "welcome", protocol: PROTOCOL, build: ports.build, you, now: ports.marketNow() }));
+  }
+
+  return {
+    welcome,
+    greet(socket: RoomSocket, hello: Hello): CloseReason | null {
+      if (hello.protocol !== PROTOCOL && hello.protocol !== PROTOCOL - 1) {
+        socket.send(messageOf({ type: "reload" }));
+        return "reload_needed";
+      }
+      // Numbers may have become readable since the phone kept its facts: whoever may read them is sent all.
+      const kept = may(socket, "phones:read") ? null : { seq: hello.factsSeq, phones: false };
+      socket.setState({ greeted: true, facts: hello.factsSeq > 0 ? kept : null });
+      welcome(socket);
+      tellFacts(socket);
+      for (const message of receipts.messages()) socket.send(message);
+      presence.tellPeople(socket);
+      return null;
+    },
+  };
+}
