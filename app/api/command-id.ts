@@ -1,0 +1,29 @@
+import { uuidv7 } from "uuidv7";
+
+export interface CommandId {
+  /** The header of a write that wants this. */
+  headersFor(wish: unknown): { headers: { "idempotency-key": string } };
+  /** After a success, where the very same wish may be meant a second time. */
+  renew(): void;
+}
+
+/**
+ * The Idempotency-Key of one write. As long as the same thing is wanted it stays the same, so that a second press or
+ * another try after a lost answer is carried out once; what was changed meanwhile is a new command.
+ */
+export function createCommandId(): CommandId {
+  let id = uuidv7();
+  let wanted: string | undefined;
+  return {
+    headersFor(wish) {
+      const text = JSON.stringify(wish);
+      if (wanted !== undefined && wanted !== text) id = uuidv7();
+      wanted = text;
+      return { headers: { "idempotency-key": id } };
+    },
+    renew() {
+      id = uuidv7();
+      wanted = undefined;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { query } from "@solidjs/router";
+import { answer, done } from "./answer.ts";
+import { api } from "./client.ts";
+import { createCommandId } from "./command-id.ts";
+
+export const loadMarkets = query(async () => (await answer(api.markets.$get())).markets, "markets");
+
+export const loadMarket = query((slug: string) => answer(api.markets[":slug"].$get({ param: { slug } })), "market");
+
+export interface ContactMessage {
+  name: string;
+  email: string;
+  body: string;
+}
+
+const contactId = createCommandId();
+
+export async function writeToMarket(slug: string, message: ContactMessage): Promise<void> {
+  const headers = contactId.headersFor([slug, message]);
+  await done(api.markets[":slug"].contact.$post({ param: { slug }, json: message }, headers));
+  contactId.renew();
+}

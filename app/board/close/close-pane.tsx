@@ -1,0 +1,101 @@
+import ArrowLeft from "lucide-solid/icons/arrow-left";
+import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
+import { refusalText } from "../../api/refusal-text.ts";
+import { t } from "../../i18n/t.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { PageHeading } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useBoard } from "../board-context.tsx";
+import { Blocking } from "./blocking.tsx";
+import { type ClosingApi, createClosing } from "./closing.ts";
+import { ClosingDone, ClosingRun } from "./closing-run.tsx";
+import { PhonesOut } from "./phones-out.tsx";
+import { PreviewFigures } from "./preview-figures.tsx";
+
+/** The référent closes the day: what it will do, what blocks it, one press, and how far it is. */
+export function ClosePane(props: { api: ClosingApi }) {
+  const { board, screen } = useBoard();
+  const closing = createClosing(board, props.api);
+  return (
+    <div class="h-full overflow-y-auto overscroll-contain px-4 pt-3 pb-24">
+      <header class="mb-4 flex items-center gap-3">
+        <IconButton
+          icon={ArrowLeft}
+          label={t("board.toList")}
+          class="-ml-2 md:hidden"
+          onClick={() => screen.toList()}
+        />
+        <PageHeading class="text-title! leading-tight">{t("board.close.title")}</PageHeading>
+      </header>
+      <Switch>
+        <Match when={closing.done()}>
+          <ClosingDone preview={closing.preview.latest} />
+        </Match>
+        <Match when={closing.frozen()}>
+          <ClosingRun progress={closing.progress()} />
+        </Match>
+        <Match when={!board.you()?.canClose}>
+          <p>{t("board.close.forLead")}</p>
+        </Match>
+        <Match when={closing.preview.error}>
+          {(error) => (
+            <ErrorNotice
+              title={t("board.close.failed")}
+              text={refusalText(error())}
+              retry={() => void closing.refetch()}
+              retrying={closing.preview.loading}
+            />
+          )}
+        </Match>
+        <Match when={closing.preview.latest} keyed={false}>
+          {(preview) => <Ready closing={closing} preview={preview()} />}
+        </Match>
+        <Match when={true}>
+          <div class="grid gap-3" role="status" aria-label={t("common.loading")}>
+            <Skeleton class="h-28 w-full" />
+            <Skeleton class="h-20 w-full" />
+            <Skeleton class="h-15 w-full" />
+          </div>
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+type Closing = ReturnType<typeof createClosing>;
+export type Preview = NonNullable<Closing["preview"]["latest"]>;
+
+function Ready(props: { closing: Closing; preview: Preview }) {
+  const { writable } = useBoard();
+  const [goOn, setGoOn] = createSignal(false);
+  const stops = createMemo(() => props.preview.blocking.filter(({ code }) => code !== "phones_out"));
+  const phones = () => props.preview.phonesOut;
+  const able = () => writable() && stops().length === 0 && (phones().length === 0 || goOn());
+  return (
+    <div class="grid gap-5">
+      <PreviewFigures preview={props.preview} />
+      <Blocking codes={stops()} />
+      <Show when={phones().length > 0}>
+        <PhonesOut phones={phones()} goOn={goOn()} onGoOn={setGoOn} />
+      </Show>
+      <Show when={props.closing.refusal()}>
+        {(refusal) => <ErrorNotice title={t("board.close.refused")} text={refusalText(refusal())} />}
+      </Show>
+      <div class="grid gap-2">
+        <Button
+          size="cta"
+          disabled={!able()}
+          busy={props.closing.starting()}
+          onClick={() => void props.closing.start(phones().length > 0)}
+        >
+          {t("board.close.validate")}
+        </Button>
+        <p class="text-center text-small text-soft">
+          {stops().length > 0 ? t("board.close.first") : t("board.close.finalText", { n: props.preview.remaining })}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { createEffect, createResource, createSignal, on, onCleanup } from "solid-js";
+import { ApiRefusal } from "../../api/api-refusal.ts";
+import { loadValidationPreview, loadValidationProgress, validateDistribution } from "../../api/board.ts";
+import type { Board } from "../live/board.ts";
+
+export interface ClosingApi {
+  readonly preview: typeof loadValidationPreview;
+  readonly progress: typeof loadValidationProgress;
+  readonly validate: typeof validateDistribution;
+}
+
+export const closingApi: ClosingApi = {
+  preview: loadValidationPreview,
+  progress: loadValidationProgress,
+  validate: validateDistribution,
+};
+
+/** Often enough to see it move; one step of the run takes about as long. */
+const POLL_MS = 1000;
+
+/** The closing of a day: what it would do, the run once it is under way, and what it answered. */
+export function createClosing(board: Board, api: ClosingApi) {
+  const id = () => board.facts()?.distributionId;
+  const frozen = () => board.facts()?.frozen === true;
+  const done = () => (board.facts()?.validatedAt ?? null) !== null;
+
+  const [preview, { refetch }] = createResource(
+    // Whatever moves in the facts moves the preview too.
+    () => (id() === undefined || frozen() || done() ? undefined : ([id() ?? "", board.facts()?.factsSeq] as const)),
+    ([distributionId]) => api.preview(distributionId),
+  );
+  const [progress, setProgress] = createSignal<{ readonly total: number; readonly done: number }>();
+  const [refusal, setRefusal] = createSignal<unknown>();
+  const [starting, setStarting] = createSignal(false);
+
+  createEffect(
+    on([frozen, done, id], ([isFrozen, isDone, distributionId]) => {
+      if (!isFrozen || isDone || distributionId === undefined) return;
+      let stopped = false;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const look = async () => {
+        try {
+          setProgress(await api.progress(distributionId));
+        } catch (error) {
+          // The run goes on without anybody watching: the next look may succeed.
+          console.warn("validation-progress-not-loaded", { error });
+        }
+        if (!stopped) timer = setTimeout(look, POLL_MS);
+      };
+      void look();
+      onCleanup(() => {
+        stopped = true;
+        clearTimeout(timer);
+      });
+    }),
+  );
+
+  const start = async (acknowledgePhonesOut: boolean) => {
+    const distributionId = id();
+    if (distributionId === undefined || starting()) return;
+    setRefusal(undefined);
+    setStarting(true);
+    try {
+      const run = await api.validate(distributionId, acknowledgePhonesOut);
+      setProgress({ total: run.total, done: 0 });
+    } catch (error) {
+      setRefusal(error);
+      // What blocks may be new since the preview: show it.
+      if (error instanceof ApiRefusal) void refetch();
+    } finally {
+      setStarting(false);
+    }
+  };
+  return { preview, progress, refusal, starting, start, refetch, frozen, done };
+}
+
+export type Closing = ReturnType<typeof createClosing>;

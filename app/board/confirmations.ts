@@ -1,0 +1,132 @@
+import { type Accessor, createEffect, createSignal, on } from "solid-js";
+import type { CommandAnswer } from "../../core/contract/board.ts";
+import { isRefusal, type Refusal } from "../../core/contract/codes.ts";
+import { type Cents, cents } from "../../core/money/cents.ts";
+import { explain } from "../i18n/explain.ts";
+import { formatCents } from "../i18n/format-money.ts";
+import { t } from "../i18n/t.ts";
+import { toast } from "../ui/toast-list.ts";
+import type { Board, BoardRequest } from "./live/board.ts";
+
+export interface Confirmations {
+  /** Sends what is on the screen now. False where there is nothing to confirm. */
+  readonly validate: (number: number) => boolean;
+  /** This phone asked for it and has no answer yet. */
+  readonly isWaiting: (number: number) => boolean;
+  readonly acceptLate: (number: number) => void;
+  readonly dismissLate: (number: number) => void;
+  /** A command of this person is on its way for the basket. */
+  readonly isDeciding: (number: number) => boolean;
+}
+
+type Progress = { readonly kind: "sending" | "kept" } | { readonly kind: "validated"; readonly refundCents: Cents };
+
+/** A hand that asks nothing of the eyes: the phone answers a validation by a short shake, where it can. */
+const shake = () => navigator.vibrate?.(30);
+
+/** What this person confirms and decides, and what they hear of it, whatever screen they are on by then. */
+export function createConfirmations(board: Board): Confirmations {
+  const [deciding, setDeciding] = createSignal<ReadonlySet<number>>(new Set());
+
+  createEffect(
+    on(board.outcomes, (outcomes) => {
+      for (const { command, outcome } of outcomes) {
+        const number = numberOf(board, command.basketId);
+        board.dismiss(command.id);
+        if (number === undefined) continue;
+        if (isRefusal(outcome)) sayRefused(number, outcome);
+        else if (outcome.kind === "validated") toast({ text: () => validatedText(number, cents(outcome.refundCents)), tone: "good" });
+      }
+    }),
+  );
+
+  const decide = async (number: number, command: BoardRequest): Promise<CommandAnswer | Refusal> => {
+    setDeciding((set) => new Set([...set, number]));
+    const outcome = await board.send(command);
+    setDeciding((set) => new Set([...set].filter((other) => other !== number)));
+    if (isRefusal(outcome)) sayRefused(number, outcome);
+    return outcome;
+  };
+
+  const undo = async (number: number, basketId: string, isSettled: Accessor<boolean>) => {
+    const outcome = await board.send({ kind: "undo", basketId });
+    if (!isRefusal(outcome)) toast({ text: () => t("board.undone", { number }) });
+    // A validation that was refused itself leaves nothing to undo; that was said already.
+    else if (isSettled() || outcome.refused !== "basket_not_open") sayRefused(number, outcome);
+  };
+
+  return {
+    validate(number) {
+      const basketId = board.basket(number)?.id;
+      const basis = board.basis(number);
+      if (basketId === undefined || basis === undefined) return false;
+      const [progress, setProgress] = createSignal<Progress>({
+        kind: board.connection() === "live" ? "sending" : "kept",
+      });
+      const close = toast({
+        text: () => progressText(number, progress()),
+        tone: "good",
+        action: {
+          label: t("common.undo"),
+          run: () => void undo(number, basketId, () => progress().kind === "validated"),
+        },
+      });
+      shake();
+      const lines = basis.lines.map(([ref, final]): [number, number] => [ref, final]);
+      void board.send({ kind: "validate", basketId, basis: { totalCents: basis.totalCents, lines } }).then((outcome) => {
+        if (!isRefusal(outcome) && outcome.kind === "validated") {
+          setProgress({ kind: "validated", refundCents: cents(outcome.refundCents) });
+          return;
+        }
+        close();
+        if (isRefusal(outcome)) sayRefused(number, outcome, board.basket(number)?.validatedByName);
+      });
+      return true;
+    },
+    isWaiting: (number) => {
+      const basketId = board.basket(number)?.id;
+      return board.waiting().some(({ command }) => command.kind === "validate" && command.basketId === basketId);
+    },
+    acceptLate(number) {
+      const basketId = board.basket(number)?.id;
+      const late = board.facts()?.lateChanges.find((change) => change.basketId === basketId);
+      if (basketId === undefined || late === undefined) return;
+      void decide(number, { kind: "accept_late", basketId, basis: late.proposed });
+    },
+    dismissLate(number) {
+      const basketId = board.basket(number)?.id;
+      if (basketId !== undefined) void decide(number, { kind: "dismiss_late", basketId });
+    },
+    isDeciding: (number) => deciding().has(number),
+  };
+}
+
+const numberOf = (board: Board, basketId: string) => board.numbers().find((number) => board.basket(number)?.id === basketId);
+
+const validatedText = (number: number, refundCents: Cents): string =>
+  refundCents > 0
+    ? t("board.validatedRefund", { number, amount: formatCents(refundCents) })
+    : t("board.validatedToast", { number });
+
+function progressText(number: number, progress: Progress): string {
+  switch (progress.kind) {
+    case "sending":
+      return t("board.validating", { number });
+    case "kept":
+      return t("board.validationKept", { number });
+    case "validated":
+      return validatedText(number, progress.refundCents);
+  }
+}
+
+/** Somebody was faster: say who. Every other refusal has its own words. */
+function sayRefused(number: number, { refused }: Refusal, by?: string | null): void {
+  toast({
+    text: () =>
+      refused === "already_validated" && by
+        ? t("board.alreadyBy", { number, name: by })
+        : t("board.refused", { number, why: explain(refused) }),
+    tone: "bad",
+    seconds: 10,
+  });
+}

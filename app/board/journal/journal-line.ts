@@ -1,0 +1,68 @@
+import type { JournalPage } from "../../../core/contract/journal.ts";
+import type { BoardBasket } from "../../../core/contract/board.ts";
+import { isReason } from "../../../core/line/reason.ts";
+import { cents } from "../../../core/money/cents.ts";
+import { formatCents } from "../../i18n/format-money.ts";
+import { t } from "../../i18n/t.ts";
+import { valueText } from "../line/value-text.ts";
+import type { Board } from "../live/board.ts";
+
+/** One thing that somebody did to a basket. */
+export interface JournalLine {
+  readonly id: string;
+  readonly at: number;
+  readonly name: string;
+  readonly text: string;
+}
+
+type ServerEntry = JournalPage["entries"][number];
+
+/** What volunteers observed, from the draft: every value ever written, also those replaced since. */
+export function observedLines(board: Board, basket: BoardBasket): JournalLine[] {
+  return board.history(basket.number).flatMap(({ key, entry }) => {
+    const author = board.author(key);
+    if (author === undefined) return [];
+    const line = "l" in entry ? basket.lines.find(({ ref }) => ref === entry.l) : undefined;
+    const what = valueText(line, entry);
+    const text = line === undefined ? what : t("board.journal.ofLine", { name: line.productName, what });
+    return [{ id: key, at: author.at, name: author.name, text }];
+  });
+}
+
+/** What the market recorded. Final lines are left out: the observations that led to them stand beside it. */
+export const recordedLines = (entries: readonly ServerEntry[]): JournalLine[] =>
+  entries
+    .filter((entry) => entry.kind !== "line_final")
+    .map((entry) => ({ id: entry.id, at: entry.at, name: entry.byName, text: recordedText(entry) }));
+
+const amountIn = (value: unknown, name: string): string | undefined => {
+  if (typeof value !== "object" || value === null || !(name in value)) return undefined;
+  const amount: unknown = Reflect.get(value, name);
+  return typeof amount === "number" && Number.isSafeInteger(amount) ? formatCents(cents(amount)) : undefined;
+};
+
+function recordedText(entry: ServerEntry): string {
+  const why = isReason(entry.reason) ? t(`board.reason.${entry.reason}`) : (entry.reason ?? "");
+  switch (entry.kind) {
+    case "paid":
+      return t("board.journal.paid", { amount: amountIn(entry.after, "amountCents") ?? "" });
+    case "validated": {
+      const amount = amountIn(entry.after, "totalCents") ?? "";
+      const refund = amountIn(entry.after, "refundCents");
+      const zero = formatCents(cents(0));
+      return refund === undefined || refund === zero
+        ? t("board.journal.validated", { amount })
+        : t("board.journal.validatedRefund", { amount, refund });
+    }
+    case "undone":
+      return t("board.journal.undone");
+    case "late_accepted":
+      return t("board.journal.lateAccepted", { amount: amountIn(entry.after, "totalCents") ?? "" });
+    case "late_dismissed":
+      return t("board.journal.lateDismissed");
+    case "refund_sent":
+      return t("board.journal.refundSent", { amount: amountIn(entry.after, "amountCents") ?? "" });
+    default:
+      return [entry.productName, why].filter(Boolean).join(" · ") || t("board.journal.other");
+  }
+}

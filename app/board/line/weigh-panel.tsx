@@ -1,0 +1,118 @@
+import { createMemo, createSignal, Show } from "solid-js";
+import type { Grams } from "../../../core/quantity/grams.ts";
+import { milli } from "../../../core/quantity/milli.ts";
+import { formatGrams, formatWeighing } from "../../i18n/format-quantity.ts";
+import { t } from "../../i18n/t.ts";
+import { Button } from "../../ui/button.tsx";
+import { Keypad } from "../../ui/keypad.tsx";
+import { emptyKeypad, type KeypadState, keypadTotal, keypadWeighings } from "../../ui/keypad-state.ts";
+import { Stepper } from "../../ui/stepper.tsx";
+import { boardLineOf } from "../live/basket-lines.ts";
+import { expectedWeight, weighingResult } from "./expected-weight.ts";
+import type { LinePanelProps } from "./line-panel.ts";
+import { priceText } from "./line-words.ts";
+import { keepScaleUnit, keptScaleUnit } from "./scale-unit.ts";
+import { WeighDoubt } from "./weigh-doubt.tsx";
+import { WeighResult } from "./weigh-result.tsx";
+
+const one = milli(1000);
+
+/** The big keypad: what the scale shows, what it will cost, and whether that can be. */
+export function WeighPanel(props: LinePanelProps & { onKept: () => void; onCount: () => void; onMissing: () => void }) {
+  const line = createMemo(() => boardLineOf(props.line));
+  const count = () => (props.observed?.count === 0 ? undefined : props.observed?.count);
+  const expected = createMemo(() => expectedWeight(line(), count()));
+  const [state, setState] = createSignal<KeypadState>(emptyKeypad(keptScaleUnit(), props.observed?.weigh ?? []));
+  const [doubting, setDoubting] = createSignal(false);
+  const weights = createMemo(() => keypadWeighings(state()));
+  const result = createMemo(() => weighingResult(line(), count(), weights()));
+
+  const change = (next: KeypadState) => {
+    if (next.unit !== state().unit) keepScaleUnit(next.unit);
+    setState(next);
+  };
+  const keep = (list: readonly Grams[]) => {
+    props.act(() => props.actions.weigh(list));
+    props.onKept();
+  };
+  const leave = () => {
+    if (weights().length === 0) return;
+    if (result()?.judgement === "taken") keep(weights());
+    else setDoubting(true);
+  };
+  const shown = () => {
+    const { typed, unit, weighings } = state();
+    return typed !== "" && weighings.length === 0 ? `${typed}\u00a0${unit}` : formatWeighing(keypadTotal(state()));
+  };
+  return (
+    <div class="grid gap-4">
+      <div class="text-center">
+        <p class="text-small text-soft">
+          {[props.line.productName, priceText(props.line)].join(" · ")}
+          <br />
+          {expected().mostGrams === null
+            ? t("board.expected", { weight: formatGrams(expected().expectedGrams) })
+            : t("board.expectedMost", {
+                weight: formatGrams(expected().expectedGrams),
+                most: formatGrams(expected().mostGrams ?? expected().expectedGrams),
+              })}
+        </p>
+        <p class="voice num mt-1 text-huge" aria-live="polite">
+          {shown()}
+        </p>
+        <WeighResult weights={weights()} result={result()} />
+      </div>
+      <Show
+        when={doubting() && result()}
+        fallback={
+          <>
+            <Show when={props.line.kind === "weighed" && props.line.quantityMilli > one}>
+              <div class="flex items-center justify-center gap-3">
+                <span class="text-small text-soft">{t("board.piecesOnScale")}</span>
+                <Stepper
+                  label={t("board.piecesOf", { name: props.line.productName })}
+                  value={count() ?? props.line.quantityMilli}
+                  step={one}
+                  min={one}
+                  unit="piece"
+                  onChange={(value) => props.act(() => props.actions.setCount(value))}
+                />
+              </div>
+            </Show>
+            <Keypad
+              label={t("board.weightOf", { name: props.line.productName })}
+              state={state()}
+              onChange={change}
+              onEnter={leave}
+            />
+            <Button size="cta" disabled={weights().length === 0} onClick={leave}>
+              {weights().length === 0
+                ? t("board.typeWeight")
+                : t("board.keepWeight", { weight: formatWeighing(keypadTotal(state())) })}
+            </Button>
+            <div class="grid grid-cols-2 gap-2">
+              <Button tone="quiet" size="small" onClick={() => props.onMissing()}>
+                {t("board.isMissing")}
+              </Button>
+              <Button tone="quiet" size="small" onClick={() => props.onCount()}>
+                {t("board.otherwise")}
+              </Button>
+            </div>
+          </>
+        }
+      >
+        {(doubt) => (
+          <WeighDoubt
+            judgement={doubt().judgement}
+            weight={keypadTotal(state())}
+            expected={expected()}
+            meant={doubt().meant}
+            onKeep={keep}
+            weights={weights()}
+            onAgain={() => setDoubting(false)}
+          />
+        )}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { For, Show } from "solid-js";
+import SearchX from "lucide-solid/icons/search-x";
+import { t } from "../../i18n/t.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { useBoard } from "../board-context.tsx";
+import { BasketRow } from "./basket-row.tsx";
+import { createGrowing } from "./growing.ts";
+import type { StillRows } from "./still-rows.ts";
+
+export function BasketRows(props: { rows: StillRows; label: string }) {
+  const { roster } = useBoard();
+  const numbers = createGrowing(() => props.rows.numbers);
+  return (
+    <Show
+      when={props.rows.numbers.length > 0}
+      fallback={
+        <EmptyState
+          icon={SearchX}
+          title={roster.baskets().length === 0 ? t("board.noBasket") : t("board.noneFound")}
+          text={roster.baskets().length === 0 ? t("board.noBasketText") : t("board.noneFoundText")}
+        />
+      }
+    >
+      <ul aria-label={props.label} class="grid gap-px">
+        <For each={numbers()}>
+          {(number) => (
+            <Show when={roster.find(number)}>
+              {(entry) => (
+                <li>
+                  <BasketRow entry={entry()} products={props.rows.products.get(number) ?? []} />
+                </li>
+              )}
+            </Show>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}

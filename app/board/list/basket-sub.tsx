@@ -1,0 +1,59 @@
+import { For, Match, Show, Switch } from "solid-js";
+import type { Cents } from "../../../core/money/cents.ts";
+import { cents } from "../../../core/money/cents.ts";
+import { formatCents } from "../../i18n/format-money.ts";
+import { t } from "../../i18n/t.ts";
+import { useBoard } from "../board-context.tsx";
+import { decisionText } from "./decision-text.ts";
+import type { RosterBasket } from "./roster.ts";
+
+/** The line under a name: what waits, or what became of it. */
+export function BasketSub(props: { entry: RosterBasket; products: readonly string[] }) {
+  const { board, roster, confirmations } = useBoard();
+  const look = () => props.entry.look();
+  const basket = () => props.entry.basket();
+  const bags = () => board.folded(props.entry.number).bags ?? 0;
+  const parts = (): string[] => {
+    const { toWeigh, cold, state } = look();
+    const said = [
+      ...(state === "prepared" ? [t("board.prepared")] : []),
+      ...(toWeigh > 0 ? [t("board.toWeigh", { n: toWeigh })] : []),
+      ...(cold > 0 ? [t("board.cold", { n: cold })] : []),
+      ...(bags() > 0 ? [t("board.bags", { n: bags() })] : []),
+    ];
+    return said.length > 0 ? said : [t("board.lines", { n: basket().lines.length })];
+  };
+  return (
+    <Switch
+      fallback={
+        <>
+          <Show when={roster.isHomonym(props.entry.number)}>
+            <span class="font-[600] text-carrot-ink">{t("board.homonym")} · </span>
+          </Show>
+          <Show when={board.folded(props.entry.number).arrived}>
+            <span class="font-[600] text-green">{t("board.isHere")} · </span>
+          </Show>
+          <Show when={props.products.length > 0} fallback={parts().join(" · ")}>
+            <For each={props.products}>{(product, index) => `${index() > 0 ? ", " : ""}${product}`}</For>
+          </Show>
+        </>
+      }
+    >
+      <Match when={basket().status === "cancelled"}>{t("board.cancelled")}</Match>
+      <Match when={look().state === "decide"}>
+        <span class="font-[600] text-carrot-ink">{decisionText(board, props.entry)}</span>
+      </Match>
+      <Match when={confirmations.isWaiting(props.entry.number)}>
+        <span class="font-[600] text-sky-ink">{t("board.waitingAnswer")}</span>
+      </Match>
+      <Match when={basket().status === "validated"}>{validatedText(basket())}</Match>
+    </Switch>
+  );
+}
+
+function validatedText(basket: { validatedByName: string | null; refundedCents: Cents }): string {
+  const by = basket.validatedByName;
+  const validated = by === null ? t("board.validated") : t("board.validatedBy", { name: by });
+  if (basket.refundedCents === 0) return validated;
+  return `${validated} · ${t("board.givenBack", { amount: formatCents(cents(basket.refundedCents)) })}`;
+}

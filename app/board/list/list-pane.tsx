@@ -1,0 +1,85 @@
+import { createEffect, createMemo, on, Show } from "solid-js";
+import { t } from "../../i18n/t.ts";
+import { classNames } from "../../ui/class-names.ts";
+import { SearchField } from "../../ui/search-field.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
+import { useBoard } from "../board-context.tsx";
+import { ProductList } from "../products/product-list.tsx";
+import { BasketRows } from "./basket-rows.tsx";
+import { BoardProgress } from "./board-progress.tsx";
+import { ListHead } from "./list-head.tsx";
+import { boardViews, createListWish } from "./list-wish.ts";
+import { StateChips } from "./state-chips.tsx";
+import { createStillRows } from "./still-rows.ts";
+
+/** Everything of the day: how far it is, whom one looks for, and the baskets or the goods. */
+export function ListPane(props: { class?: string | undefined; next: number }) {
+  const { board, roster, screen } = useBoard();
+  const wish = createListWish();
+  let search: HTMLInputElement | undefined;
+
+  const rows = createStillRows(roster, () => ({
+    query: wish.query(),
+    order: wish.view() === "number" ? "number" : "name",
+    filter: wish.filter(),
+    turn: `${screen.basket() ?? screen.open()}`,
+  }));
+  // On to the next customer: nothing left of the last one in the field, the cursor already in it.
+  createEffect(
+    on(
+      () => props.next,
+      () => {
+        wish.setQuery("");
+        // After the navigation has put focus on the page's heading.
+        setTimeout(() => search?.focus({ preventScroll: true }));
+      },
+      { defer: true },
+    ),
+  );
+  const products = createMemo(() => wish.view() === "products");
+  const openFirst = () => {
+    const [first] = rows().numbers;
+    if (!products() && wish.query() !== "" && first !== undefined) screen.openBasket(first);
+  };
+  return (
+    <section
+      aria-label={t("board.list")}
+      class={classNames("h-full overflow-y-auto overscroll-contain pb-24 md:border-r md:border-line", props.class)}
+    >
+      <div class="grid gap-3 px-4 pt-3">
+        <ListHead />
+        <BoardProgress />
+      </div>
+      <div class="sticky top-0 z-10 bg-paper px-4 pt-3 pb-1">
+        <SearchField
+          label={products() ? t("board.searchProduct") : t("board.search")}
+          value={wish.query()}
+          onInput={wish.setQuery}
+          onEnter={openFirst}
+          ref={(input) => {
+            search = input;
+          }}
+        />
+      </div>
+      <div class="grid gap-1 px-4 pt-1">
+        <Segmented
+          label={t("board.views")}
+          options={boardViews.map((value) => ({ value, label: t(`board.view.${value}`) }))}
+          value={wish.view()}
+          onChange={wish.setView}
+        />
+        <Show when={!products()}>
+          <StateChips value={wish.filter()} onChange={wish.setFilter} />
+        </Show>
+      </div>
+      <div class="px-2 pt-1">
+        <Show when={board.facts()} fallback={<SkeletonRows count={8} />}>
+          <Show when={products()} fallback={<BasketRows rows={rows()} label={t("board.baskets")} />}>
+            <ProductList query={wish.query()} />
+          </Show>
+        </Show>
+      </div>
+    </section>
+  );
+}

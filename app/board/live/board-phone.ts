@@ -1,0 +1,209 @@
+import {
+  type BoardBasket,
+  type BoardCommand,
+  type BoardFacts,
+  type FromRoom,
+  PROTOCOL,
+} from "../../../core/contract/board.ts";
+import { DRAFT_BOUNDS, type DraftEntry, parseDraftEntry } from "../../../core/draft/draft-entry.ts";
+import { createDraftIndex } from "../../../core/draft/draft-index.ts";
+import { slotOf } from "../../../core/draft/draft-slot.ts";
+import type { FoldedBasket } from "../../../core/draft/fold-basket.ts";
+import { createCommandQueue, type Outcome } from "./command-queue.ts";
+import { type ConnectionState, createConnectionState } from "./connection-state.ts";
+import type { DraftLink, DraftLinkOptions, EntryOrigin } from "./draft-link.ts";
+import { type Ended, endedBy, PAUSE_MS, TOO_FAST } from "./ended.ts";
+import { createKeptEntries } from "./kept-entries.ts";
+import { createPhoneFacts } from "./phone-facts.ts";
+import type { Author, PhoneStore, QueuedCommand } from "./phone-store.ts";
+import { readRoomMessage } from "./room-message.ts";
+
+type Said<Type extends FromRoom["type"]> = Extract<FromRoom, { type: Type }>;
+export type You = Said<"welcome">["you"];
+export type BoardPerson = Said<"presence">["people"][number];
+
+type Seen<Entry> = Entry extends DraftEntry ? Omit<Entry, "b" | "on"> : never;
+/** What a volunteer sees of a basket; null takes an observation back. */
+export type Observation = Seen<DraftEntry>;
+
+/** The last thing that another hand did on a basket while this page was open. */
+export type Trace = { readonly author: Author; readonly entry: DraftEntry };
+
+export type PhoneEvents = {
+  /** The draft of these baskets changed, or what of it is stored. */
+  readonly baskets: (numbers: readonly number[]) => void;
+  readonly facts: (facts: BoardFacts, changed: readonly BoardBasket[]) => void;
+  readonly people: (others: readonly BoardPerson[]) => void;
+  readonly connection: (state: ConnectionState) => void;
+  readonly ended: (reason: Ended) => void;
+  readonly welcome: (you: You, marketNow: number) => void;
+  readonly waiting: (commands: readonly QueuedCommand[]) => void;
+  /** The answer to a command of an earlier page, which nobody here waits for. */
+  readonly orphan: (answer: { command: BoardCommand; outcome: Outcome }) => void;
+};
+
+export type LinkHandlers = Pick<DraftLinkOptions, "entries" | "message" | "opened" | "synced" | "closed">;
+
+export type BoardPhone = {
+  readonly folded: (basket: number) => FoldedBasket;
+  readonly kept: (basket: number) => number;
+  readonly keptTotal: () => number;
+  readonly author: (entry: string) => Author | undefined;
+  readonly trace: (basket: number) => Trace | undefined;
+  readonly observe: (basket: number, observation: Observation) => void;
+  readonly send: (command: BoardCommand) => Promise<Outcome>;
+  readonly look: (basket: number | null, line: number | null) => void;
+  readonly destroy: () => void;
+};
+
+/** A phone on the board, apart from any screen. Resolves when what the phone kept is there, with or without a network. */
+export async function openBoardPhone(options: {
+  store: PhoneStore;
+  events: PhoneEvents;
+  openLink: (handlers: LinkHandlers) => Promise<DraftLink>;
+  /** Under which this page alone writes. */
+  replica: string;
+  connectionId: string;
+  build: string;
+}): Promise<BoardPhone> {
+  const { store, events, replica } = options;
+  const facts = createPhoneFacts(store.facts);
+  const kept = createKeptEntries(store.authors);
+  const index = createDraftIndex((entry) => kept.author(entry)?.name);
+  const connection = createConnectionState(events.connection);
+  const entries = new Map<string, DraftEntry>();
+  const traces = new Map<number, Trace>();
+  /** Entries of others that came while this page looked, whose author is told right after. */
+  const fresh = new Set<string>();
+  let isSynced = false;
+  let own: string | undefined;
+  let written = 0;
+
+  const [known] = await Promise.all([facts.load(), kept.load()]);
+  if (known !== null) events.facts(known, known.baskets);
+  const queue = await createCommandQueue({
+    store: store.commands,
+    say: (command) => link.say({ type: "command", command }),
+    now: Date.now,
+    changed(orphan) {
+      events.waiting(queue.waiting());
+      if (orphan !== undefined) events.orphan(orphan);
+    },
+  });
+  if (queue.waiting().length > 0) events.waiting(queue.waiting());
+
+  function came(news: readonly (readonly [key: string, value: unknown])[], origin: EntryOrigin): void {
+    const touched = new Set<number>();
+    for (const [key, value] of news) {
+      const entry = parseDraftEntry(key, value);
+      if (entry === undefined) continue;
+      entries.set(key, entry);
+      for (const basket of index.add(key, value)) touched.add(basket);
+      if (origin !== "room") kept.keep(key, entry.b);
+      else if (isSynced) fresh.add(key);
+    }
+    events.baskets([...touched]);
+  }
+
+  function stored(authors: readonly Author[]): void {
+    const touched = new Set(kept.stored(authors));
+    for (const author of authors) {
+      const entry = entries.get(author.entry);
+      if (entry === undefined) continue;
+      touched.add(entry.b);
+      if (fresh.delete(author.entry) && author.userId !== own) traces.set(entry.b, { author, entry });
+    }
+    events.baskets([...touched]);
+  }
+
+  function takeFacts(message: Said<"facts">): void {
+    const changed = facts.take(message);
+    const now = facts.current();
+    if (now !== null) events.facts(now, changed);
+  }
+
+  function hear(message: FromRoom | null): void {
+    switch (message?.type) {
+      case "welcome":
+        own = message.you.userId;
+        events.welcome(message.you, message.now);
+        break;
+      case "facts":
+        takeFacts(message);
+        break;
+      case "receipt":
+      case "authors":
+        stored(authorsIn(message));
+        break;
+      case "presence":
+        events.people(message.people.filter((person) => person.connection !== options.connectionId));
+        break;
+      case "result":
+        queue.settle(message);
+        break;
+      case "reload":
+      case undefined:
+        // The connection is closed with a code right after; and a newer room may say what this build does not know.
+        break;
+    }
+  }
+
+  function closed(code: number): void {
+    isSynced = false;
+    queue.shut();
+    connection.cut();
+    const reason = endedBy(code);
+    if (reason !== null || code === TOO_FAST) link.stop();
+    if (reason !== null) events.ended(reason);
+    else if (code === TOO_FAST) setTimeout(link.connect, PAUSE_MS);
+  }
+
+  const link = await options.openLink({
+    entries: came,
+    message: (json) => hear(readRoomMessage(json)),
+    opened: () =>
+      link.say({ type: "hello", protocol: PROTOCOL, build: options.build, factsSeq: facts.current()?.factsSeq ?? 0 }),
+    synced() {
+      isSynced = true;
+      connection.live();
+      queue.open();
+    },
+    closed,
+  });
+  await link.loaded;
+  connection.cut();
+  link.connect();
+
+  return {
+    folded: index.basket,
+    kept: kept.count,
+    keptTotal: kept.total,
+    author: kept.author,
+    trace: (basket) => traces.get(basket),
+    observe(basket, observation) {
+      const key = `${replica}-${written++}`;
+      const entry = parseDraftEntry(key, { ...observation, b: basket, on: [] });
+      if (entry === undefined) throw new RangeError("an observation out of bounds");
+      const on = index.basket(basket).standing.get(slotOf(entry)) ?? [];
+      link.write([[key, { ...entry, on: on.slice(0, DRAFT_BOUNDS.on) }]]);
+    },
+    send: queue.add,
+    look: (basket, line) => link.look({ basket, line }),
+    destroy() {
+      connection.stop();
+      queue.shut();
+      link.destroy();
+    },
+  };
+}
+
+const authorsIn = (message: Said<"receipt" | "authors">): Author[] =>
+  message.type === "receipt"
+    ? message.entries.map((entry) => ({
+        entry,
+        userId: message.by,
+        name: message.name,
+        at: message.at,
+        seq: message.seq,
+      }))
+    : message.authors.map(([entry, userId, name, at, seq]) => ({ entry, userId, name, at, seq }));

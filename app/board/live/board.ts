@@ -1,0 +1,53 @@
+import type { Accessor } from "solid-js";
+import type { Basis } from "../../../core/basket/basis.ts";
+import type { BasketAmounts } from "../../../core/basket/basket-amounts.ts";
+import type { BoardBasket, BoardCommand, BoardFacts } from "../../../core/contract/board.ts";
+import type { FoldedBasket } from "../../../core/draft/fold-basket.ts";
+import type { BoardPerson, Observation, Trace, You } from "./board-phone.ts";
+import type { Outcome } from "./command-queue.ts";
+import type { ConnectionState } from "./connection-state.ts";
+import type { Ended } from "./ended.ts";
+import type { Author, QueuedCommand } from "./phone-store.ts";
+
+/** The facts of the board itself; each basket is asked for by its number. */
+export type BoardHead = Omit<BoardFacts, "baskets">;
+
+type WithoutId<Command> = Command extends BoardCommand ? Omit<Command, "id"> : never;
+export type BoardRequest = WithoutId<BoardCommand>;
+export type BoardOutcome = { readonly command: BoardCommand; readonly outcome: Outcome };
+
+export type Board = {
+  /** null until anything is known, kept or received. */
+  readonly facts: Accessor<BoardHead | null>;
+  readonly numbers: Accessor<readonly number[]>;
+  readonly basket: (number: number) => BoardBasket | undefined;
+  /** What the draft says; reacts to this basket alone, as everything that takes a number. */
+  readonly folded: (number: number) => FoldedBasket;
+  /** From the draft, also of a validated basket; what was validated stands in the facts. */
+  readonly amounts: (number: number) => BasketAmounts | undefined;
+  /** What "Valider" confirms. */
+  readonly basis: (number: number) => Basis | undefined;
+  readonly isPrepared: (number: number) => boolean;
+  /** Entries that so far are on this phone alone; 0 = "enregistré". */
+  readonly kept: (number: number) => number;
+  readonly trace: (number: number) => Trace | undefined;
+  readonly author: (entry: string) => Author | undefined;
+  /** Entries and commands of the whole board that only this phone has. */
+  readonly unsent: Accessor<number>;
+  /** Others on the board, not this phone. */
+  readonly people: Accessor<readonly BoardPerson[]>;
+  readonly connection: Accessor<ConnectionState>;
+  readonly ended: Accessor<Ended | null>;
+  readonly you: Accessor<You | null>;
+  /** Commands without an answer yet. */
+  readonly waiting: Accessor<readonly QueuedCommand[]>;
+  /** Answers to commands of an earlier page, until dismissed. */
+  readonly outcomes: Accessor<readonly BoardOutcome[]>;
+  readonly dismiss: (commandId: string) => void;
+  readonly observe: (number: number, observation: Observation) => void;
+  /** Waits for the network as long as it takes. */
+  readonly send: (request: BoardRequest) => Promise<Outcome>;
+  readonly look: (basket: number | null, line?: number | null) => void;
+  /** What this phone kept is there. */
+  readonly ready: Promise<void>;
+};

@@ -1,0 +1,144 @@
+import { batch, createMemo, createSignal, getOwner, onCleanup, runWithOwner } from "solid-js";
+import { uuidv7 } from "uuidv7";
+import { basisOf } from "../../../core/basket/basis.ts";
+import { type BasketAmounts, basketAmounts } from "../../../core/basket/basket-amounts.ts";
+import type { BoardBasket } from "../../../core/contract/board.ts";
+import { basketObservations, type FoldedBasket, foldBasket, isPrepared } from "../../../core/draft/fold-basket.ts";
+import { setMarketTime } from "../../ui/clock.ts";
+import { basketFeesOf } from "./basket-fees.ts";
+import { boardLinesOf } from "./basket-lines.ts";
+import type { Board, BoardHead, BoardOutcome } from "./board.ts";
+import { storeName } from "./board-names.ts";
+import { type BoardPerson, type BoardPhone, openBoardPhone, type PhoneEvents, type You } from "./board-phone.ts";
+import type { ConnectionState } from "./connection-state.ts";
+import { createBasketSignals } from "./create-basket-signals.ts";
+import { deviceName } from "./device.ts";
+import type { Ended } from "./ended.ts";
+import { openKeptStore } from "./kept-store.ts";
+import { openPhoneLink } from "./open-phone-link.ts";
+import type { QueuedCommand } from "./phone-store.ts";
+import { claimReplica } from "./replica.ts";
+
+export type BoardOptions = { readonly distributionId: string; readonly userId: string; readonly build: string };
+export type OpenPhone = (events: PhoneEvents) => Promise<BoardPhone>;
+
+/** The live board of one distribution on this phone, for as long as its owner lives. */
+export function createBoard(options: BoardOptions): Board {
+  const closing = new AbortController();
+  onCleanup(() => closing.abort());
+  return createBoardOf((events) => openBrowserPhone(options, events, closing.signal));
+}
+
+async function openBrowserPhone(options: BoardOptions, events: PhoneEvents, signal: AbortSignal): Promise<BoardPhone> {
+  const [kept, replica] = await Promise.all([
+    openKeptStore(storeName(options.userId, options.distributionId)),
+    claimReplica(signal),
+  ]);
+  const connectionId = `${deviceName()}.${replica}`;
+  const openLink = openPhoneLink({ ...options, connectionId, isKept: kept.isKept });
+  return await openBoardPhone({ store: kept.store, events, openLink, replica, connectionId, build: options.build });
+}
+
+/** The board on any phone: everything that a screen asks, each part waking only who looks at it. */
+export function createBoardOf(open: OpenPhone): Board {
+  const owner = getOwner();
+  const [facts, setFacts] = createSignal<BoardHead | null>(null);
+  const [numbers, setNumbers] = createSignal<readonly number[]>([]);
+  const [people, setPeople] = createSignal<readonly BoardPerson[]>([]);
+  const [connection, setConnection] = createSignal<ConnectionState>("connecting");
+  const [ended, setEnded] = createSignal<Ended | null>(null);
+  const [you, setYou] = createSignal<You | null>(null);
+  const [waiting, setWaiting] = createSignal<readonly QueuedCommand[]>([]);
+  const [outcomes, setOutcomes] = createSignal<readonly BoardOutcome[]>([]);
+  const [kept, setKept] = createSignal(0);
+  const baskets = createBasketSignals<BoardBasket | undefined>(undefined);
+  /** Counts the changes of a basket's draft; what it is stands in the phone. */
+  const drafts = createBasketSignals(0);
+  const amountsOf = new Map<number, () => BasketAmounts | undefined>();
+  let phone: BoardPhone | undefined;
+  let changes = 0;
+
+  const events: PhoneEvents = {
+    baskets: (touched) =>
+      batch(() => {
+        for (const number of touched) drafts.set(number, ++changes);
+        setKept(phone?.keptTotal() ?? 0);
+      }),
+    facts: ({ baskets: all, ...head }, changed) =>
+      batch(() => {
+        for (const basket of changed) baskets.set(basket.number, basket);
+        if (all.length !== numbers().length) setNumbers(all.map((basket) => basket.number));
+        setFacts(head);
+      }),
+    people: setPeople,
+    connection: setConnection,
+    ended: setEnded,
+    welcome(next, now) {
+      setYou(next);
+      setMarketTime(now);
+    },
+    waiting: setWaiting,
+    orphan: (outcome) => setOutcomes((before) => [...before, outcome]),
+  };
+
+  const opening = open(events);
+  const ready = opening.then((opened) => {
+    phone = opened;
+    // What came before the phone was at hand is looked at again.
+    batch(() => {
+      for (const number of numbers()) drafts.set(number, ++changes);
+      setKept(opened.keptTotal());
+    });
+  });
+  onCleanup(() => void opening.then((opened) => opened.destroy()));
+
+  function of<T>(number: number, read: (from: BoardPhone) => T, before: T): T {
+    drafts.get(number);
+    return phone === undefined ? before : read(phone);
+  }
+
+  const folded = (number: number): FoldedBasket =>
+    of(number, (from) => from.folded(number), foldBasket(number, new Map()));
+
+  function computed(number: number): BasketAmounts | undefined {
+    const basket = baskets.get(number);
+    if (basket === undefined) return undefined;
+    return basketAmounts(boardLinesOf(basket), basketFeesOf(basket), basketObservations(folded(number)));
+  }
+
+  /** Computed once for all who look, under the board's owner, not under the first screen that asked. */
+  function amounts(number: number): BasketAmounts | undefined {
+    const memo = amountsOf.get(number) ?? runWithOwner(owner, () => createMemo(() => computed(number)));
+    if (memo === undefined) return undefined;
+    amountsOf.set(number, memo);
+    return memo();
+  }
+
+  return {
+    facts,
+    numbers,
+    basket: baskets.get,
+    folded,
+    amounts,
+    basis(number) {
+      const now = amounts(number);
+      return now === undefined ? undefined : basisOf(now);
+    },
+    isPrepared: (number) => isPrepared(folded(number), baskets.get(number)?.lines.map((line) => line.ref) ?? []),
+    kept: (number) => of(number, (from) => from.kept(number), 0),
+    trace: (number) => of(number, (from) => from.trace(number), undefined),
+    author: (entry) => phone?.author(entry),
+    unsent: () => kept() + waiting().length,
+    people,
+    connection,
+    ended,
+    you,
+    waiting,
+    outcomes,
+    dismiss: (id) => setOutcomes((before) => before.filter(({ command }) => command.id !== id)),
+    observe: (number, observation) => void opening.then((opened) => opened.observe(number, observation)),
+    send: (request) => opening.then((opened) => opened.send({ ...request, id: uuidv7() })),
+    look: (basket, line = null) => void opening.then((opened) => opened.look(basket, line)),
+    ready,
+  };
+}

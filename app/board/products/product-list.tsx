@@ -1,0 +1,85 @@
+import { createMemo, For, Show } from "solid-js";
+import SearchX from "lucide-solid/icons/search-x";
+import type { BoardBasket } from "../../../core/contract/board.ts";
+import { matchesSearch } from "../../../core/text/collate.ts";
+import { t } from "../../i18n/t.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ListRow } from "../../ui/list-row.tsx";
+import { Picture } from "../../ui/picture.tsx";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
+import { SectionTitle } from "../../ui/section-title.tsx";
+import { useBoard } from "../board-context.tsx";
+import { countText } from "../line/line-words.ts";
+import { producerGoods, type ProductGroup } from "./product-groups.ts";
+import { productProgress } from "./product-progress.ts";
+
+/** The day by goods: "40 salades : qui en a une ?" */
+export function ProductList(props: { query: string }) {
+  const { roster } = useBoard();
+  const goods = createMemo(() => producerGoods(roster.baskets().map((entry): BoardBasket => entry.basket())));
+  const found = createMemo(() =>
+    goods()
+      .map((producer) => ({
+        ...producer,
+        products: producer.products.filter(({ sample }) =>
+          matchesSearch(`${sample.productName} ${sample.variantLabel} ${producer.producerName}`, props.query),
+        ),
+      }))
+      .filter((producer) => producer.products.length > 0),
+  );
+  return (
+    <Show
+      when={found().length > 0}
+      fallback={<EmptyState icon={SearchX} title={t("board.noneFound")} text={t("board.noneFoundText")} />}
+    >
+      <For each={found()}>
+        {(producer) => (
+          <section aria-label={producer.producerName} class="pt-3">
+            <SectionTitle title={producer.producerName} look="label" class="px-2.5 pb-1" />
+            <ul>
+              <For each={producer.products}>
+                {(product) => (
+                  <li>
+                    <ProductRow product={product} />
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
+        )}
+      </For>
+    </Show>
+  );
+}
+
+function ProductRow(props: { product: ProductGroup }) {
+  const { board, screen } = useBoard();
+  const progress = createMemo(() => productProgress(board, props.product));
+  const sample = () => props.product.sample;
+  const open = () => screen.product() === props.product.key;
+  const sub = () =>
+    [
+      t("board.baskets.n", { n: progress().all }),
+      ...(progress().toWeigh > 0 ? [t("board.toWeigh", { n: progress().toWeigh })] : []),
+    ].join(" · ");
+  return (
+    <ListRow
+      tone={open() ? "raised" : progress().done === progress().all ? "done" : "plain"}
+      class={open() ? "ring-2 ring-green ring-inset" : ""}
+      onClick={() => screen.openProduct(props.product.key)}
+      lead={<Picture picture={sample().picture} tint={sample().tint} size="small" />}
+      title={sample().productName}
+      sub={sub()}
+      trail={
+        <span class="grid w-24 justify-items-end gap-1.5">
+          <span class="font-[640]">{countText(sample(), props.product.totalMilli)}</span>
+          <ProgressBar
+            size="small"
+            label={t("board.productDone", { done: progress().done, all: progress().all })}
+            segments={[{ share: progress().done / progress().all, tone: "green" }]}
+          />
+        </span>
+      }
+    />
+  );
+}

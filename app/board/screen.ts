@@ -1,0 +1,57 @@
+import { useLocation, useNavigate, useParams, useSearchParams } from "@solidjs/router";
+import { type Accessor, createMemo } from "solid-js";
+
+/** What stands beside the list: a basket, a product, or the closing of the day. One at a time, each with its own address. */
+export interface Screen {
+  readonly basket: Accessor<number | undefined>;
+  readonly product: Accessor<string | undefined>;
+  readonly closing: Accessor<boolean>;
+  /** One of the three is open. */
+  readonly open: Accessor<boolean>;
+  readonly openBasket: (number: number) => void;
+  readonly openProduct: (key: string) => void;
+  readonly openClosing: () => void;
+  /** To the list, the way the back button would. */
+  readonly toList: () => void;
+}
+
+interface FromList {
+  readonly fromList?: boolean;
+}
+
+const isFromList = (state: unknown): state is FromList => typeof state === "object" && state !== null && "fromList" in state;
+
+const one = (value: string | string[] | undefined): string | undefined => (typeof value === "string" ? value : undefined);
+
+export function createScreen(): Screen {
+  const params = useParams<{ distributionId: string; number?: string }>();
+  const [search] = useSearchParams();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const list = () => `/board/${params.distributionId}`;
+
+  const basket = createMemo(() => (/^\d{1,7}$/.test(params.number ?? "") ? Number(params.number) : undefined));
+  const product = createMemo(() => (basket() === undefined ? one(search.product) : undefined));
+  const closing = createMemo(() => basket() === undefined && product() === undefined && search.panel === "close");
+  const open = createMemo(() => basket() !== undefined || product() !== undefined || closing());
+
+  /** The list is one step back, whatever was opened on the way: beside a list that stays in sight people open many. */
+  const go = (path: string) => {
+    const fromList = open() ? isFromList(location.state) : true;
+    navigate(path, { replace: open(), scroll: false, ...(fromList && { state: { fromList } }) });
+  };
+  return {
+    basket,
+    product,
+    closing,
+    open,
+    openBasket: (number) => go(`${list()}/${number}`),
+    openProduct: (key) => go(`${list()}?product=${encodeURIComponent(key)}`),
+    openClosing: () => go(`${list()}?panel=close`),
+    toList() {
+      if (!open()) return;
+      if (isFromList(location.state)) navigate(-1);
+      else navigate(list(), { replace: true, scroll: false });
+    },
+  };
+}

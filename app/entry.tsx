@@ -1,0 +1,20 @@
+import { Router } from "@solidjs/router";
+import { render } from "solid-js/web";
+import { startLocale } from "./i18n/switch-locale.ts";
+import { routes } from "./routes.tsx";
+import { loadSession } from "./shell/load-session.ts";
+import { Root } from "./shell/root.tsx";
+import { startTheme } from "./shell/theme.ts";
+import "./styles/base.css";
+
+const place = document.getElementById("app");
+if (!place) throw new Error("index.html has no #app");
+
+startTheme();
+await startLocale();
+// The drawing that index.html shows until here makes room.
+place.textContent = "";
+render(
+  () => <Router root={(props) => <Root loadSession={loadSession}>{props.children}</Root>}>{routes}</Router>,
+  place,
+);

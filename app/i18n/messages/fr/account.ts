@@ -1,0 +1,4 @@
+export default {
+  title: "Mon compte",
+  signIn: "Se connecter",
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  title: "Marché de démonstration",
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  title: "Mes commandes",
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  title: "Feuilles à imprimer",
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  overview: "Vue d’ensemble",
+  sales: "Ventes",
+  payouts: "Mes versements",
+} as const;

@@ -1,0 +1,43 @@
+import type account from "./messages/fr/account.ts";
+import type board from "./messages/fr/board.ts";
+import type checkout from "./messages/fr/checkout.ts";
+import type common from "./messages/fr/common.ts";
+import type demo from "./messages/fr/demo.ts";
+import type errors from "./messages/fr/errors.ts";
+import type market from "./messages/fr/market.ts";
+import type orders from "./messages/fr/orders.ts";
+import type paper from "./messages/fr/paper.ts";
+import type producer from "./messages/fr/producer.ts";
+import type shell from "./messages/fr/shell.ts";
+import type shop from "./messages/fr/shop.ts";
+
+/** One catalogue per place of the product, so that a shopper never downloads the board's texts. */
+export interface Places {
+  account: typeof account;
+  board: typeof board;
+  checkout: typeof checkout;
+  common: typeof common;
+  demo: typeof demo;
+  errors: typeof errors;
+  market: typeof market;
+  orders: typeof orders;
+  paper: typeof paper;
+  producer: typeof producer;
+  shell: typeof shell;
+  shop: typeof shop;
+}
+
+export type Place = keyof Places;
+
+/** Loaded with the app itself; every other place comes with the route that speaks it (`page` in routes.tsx). */
+export const basePlaces = ["common", "shell"] as const satisfies readonly Place[];
+
+/** `"board.validate"`: the place, a dot, the message's name (which may hold further dots). */
+export type MessageKey = { [P in Place]: `${P}.${keyof Places[P] & string}` }[Place];
+
+/** The French literal behind a key. */
+export type MessageText<Key extends MessageKey> = Key extends `${infer P extends Place}.${infer Name}`
+  ? Name extends keyof Places[P]
+    ? Places[P][Name]
+    : never
+  : never;

@@ -1,0 +1,52 @@
+import MapPin from "lucide-solid/icons/map-pin";
+import { Show } from "solid-js";
+import type { DistributionCard } from "../../../core/contract/market.ts";
+import { t } from "../../i18n/t.ts";
+import { CardLink } from "../../ui/card-link.tsx";
+import { Scene } from "../../ui/scene.tsx";
+import { shortPickupText } from "./pickup-text.ts";
+import { SalePill } from "./sale-pill.tsx";
+
+export interface MarketCardFacts {
+  slug: string;
+  name: string;
+  commune: string;
+  postcode: string;
+  tagline: string;
+  scene: string;
+  producers: number;
+  next: DistributionCard | null;
+}
+
+/** A market in a list: its place, its next pickup, whether one can order now. */
+export function MarketCard(props: { market: MarketCardFacts; eager?: boolean }) {
+  return (
+    <CardLink href={`/m/${props.market.slug}`} padded={false} class="flex h-full flex-col">
+      <Scene scene={props.market.scene} eager={props.eager} />
+      <div class="flex flex-1 flex-col gap-1.5 p-5">
+        <h3 class="text-title-s">{props.market.name}</h3>
+        <p class="flex items-center gap-1.5 text-small text-soft">
+          <MapPin class="size-4.5 shrink-0" aria-hidden="true" />
+          {t("shop.placeAndProducers", {
+            n: props.market.producers,
+            commune: props.market.commune,
+            postcode: props.market.postcode,
+          })}
+        </p>
+        <Show when={props.market.tagline}>
+          <p>{props.market.tagline}</p>
+        </Show>
+        <div class="mt-auto flex flex-wrap items-center gap-x-3 gap-y-2 pt-2">
+          <Show when={props.market.next} fallback={<span class="text-small text-soft">{t("shop.noDate")}</span>}>
+            {(next) => (
+              <>
+                <span class="text-small font-[600]">{shortPickupText(next())}</span>
+                <SalePill sale={next()} />
+              </>
+            )}
+          </Show>
+        </div>
+      </div>
+    </CardLink>
+  );
+}

@@ -1,0 +1,81 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { createMemo, Show } from "solid-js";
+import type { MarketPage as Market } from "../../../core/contract/market.ts";
+import { loadMarket } from "../../api/markets.ts";
+import { t } from "../../i18n/t.ts";
+import { createNow } from "../../ui/clock.ts";
+import { LoadBoundary } from "../../ui/load-boundary.tsx";
+import { Page, PageHeading } from "../../ui/page.tsx";
+import { Scene } from "../../ui/scene.tsx";
+import { SectionTitle } from "../../ui/section-title.tsx";
+import { ShareButton } from "../../ui/share-button.tsx";
+import { ContactForm } from "./contact-form.tsx";
+import { MarketDates } from "./market-dates.tsx";
+import { MarketPlace } from "./market-place.tsx";
+import { MarketSkeleton } from "./market-skeleton.tsx";
+import { ProducerGrid } from "./producer-grid.tsx";
+import { Prose } from "./prose.tsx";
+
+export default function MarketPage() {
+  return (
+    <LoadBoundary title={t("shop.market")} skeleton={<MarketSkeleton />}>
+      <LoadedMarket />
+    </LoadBoundary>
+  );
+}
+
+function LoadedMarket() {
+  const params = useParams<{ slug: string }>();
+  const market = createAsync(() => loadMarket(params.slug));
+  return <Show when={market()}>{(loaded) => <MarketView market={loaded()} />}</Show>;
+}
+
+function MarketView(props: { market: Market }) {
+  const now = createNow("minute");
+  const coming = createMemo(() =>
+    props.market.distributions
+      .filter((date) => date.pickupEndsAt > now())
+      .toSorted((one, other) => one.pickupStartsAt - other.pickupStartsAt),
+  );
+  return (
+    <Page title={props.market.name} width="full" bare>
+      <Scene scene={props.market.scene} size="cover" eager />
+      <div class="mx-auto max-w-6xl px-5 pb-14 md:px-8">
+        <header class="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-7">
+          <div class="min-w-0">
+            <p class="text-small text-soft">
+              {t("shop.commune", { commune: props.market.commune, postcode: props.market.postcode })}
+            </p>
+            <PageHeading>{props.market.name}</PageHeading>
+            <Show when={props.market.tagline}>
+              <p class="mt-1.5 text-lead">{props.market.tagline}</p>
+            </Show>
+          </div>
+          <ShareButton title={props.market.name} url={window.location.href} />
+        </header>
+        <div class="grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
+          <div class="grid content-start gap-10 lg:order-2">
+            <MarketDates slug={props.market.slug} dates={coming()} />
+            <MarketPlace market={props.market} />
+          </div>
+          <div class="grid min-w-0 content-start gap-10">
+            <Show when={props.market.about}>
+              <section aria-labelledby="about">
+                <SectionTitle id="about" title={t("shop.aboutMarket")} class="mb-3" />
+                <Prose text={props.market.about} />
+              </section>
+            </Show>
+            <ProducerGrid producers={props.market.producers} />
+            <Show when={props.market.howItWorks}>
+              <section aria-labelledby="how">
+                <SectionTitle id="how" title={t("shop.howHere")} class="mb-3" />
+                <Prose text={props.market.howItWorks} />
+              </section>
+            </Show>
+            <ContactForm slug={props.market.slug} />
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import MapPin from "lucide-solid/icons/map-pin";
+import Navigation from "lucide-solid/icons/navigation";
+import { Show } from "solid-js";
+import type { MarketPage } from "../../../core/contract/market.ts";
+import { t } from "../../i18n/t.ts";
+import { ButtonLink } from "../../ui/button-link.tsx";
+import { Card } from "../../ui/card.tsx";
+import { SectionTitle } from "../../ui/section-title.tsx";
+import { mapHref } from "./map-href.ts";
+
+/** Where baskets are collected. */
+export function MarketPlace(props: { market: MarketPage }) {
+  const commune = () => t("shop.commune", { commune: props.market.commune, postcode: props.market.postcode });
+  return (
+    <section aria-labelledby="place">
+      <SectionTitle id="place" title={t("shop.place")} class="mb-3" />
+      <Card tone="flat" class="grid justify-items-start gap-3">
+        <div class="flex gap-3">
+          <MapPin class="mt-0.5 size-5.5 shrink-0 text-green" aria-hidden="true" />
+          <address class="not-italic">
+            <span class="block font-[620]">{props.market.placeName}</span>
+            <Show when={props.market.placeAddress}>
+              <span class="block">{props.market.placeAddress}</span>
+            </Show>
+            <span class="block text-soft">{commune()}</span>
+          </address>
+        </div>
+        <ButtonLink
+          href={mapHref(props.market.placeName, props.market.placeAddress, commune())}
+          tone="secondary"
+          size="small"
+          icon={Navigation}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t("shop.onMap")}
+        </ButtonLink>
+      </Card>
+    </section>
+  );
+}

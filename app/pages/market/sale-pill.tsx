@@ -1,0 +1,46 @@
+import Ban from "lucide-solid/icons/ban";
+import CalendarClock from "lucide-solid/icons/calendar-clock";
+import Clock from "lucide-solid/icons/clock";
+import Lock from "lucide-solid/icons/lock";
+import type { DistributionCard } from "../../../core/contract/market.ts";
+import { type SaleState, saleState } from "../../../core/time/window.ts";
+import { formatNear, formatSpan } from "../../i18n/format-time.ts";
+import { t } from "../../i18n/t.ts";
+import { createNow } from "../../ui/clock.ts";
+import { Pill } from "../../ui/pill.tsx";
+
+const hour = 3_600_000;
+
+/** From here on the closing is counted down; before, its day says more. */
+const lastHours = 48 * hour;
+
+/** WIN-1 on this screen: a page that stays open turns by itself when the window does. */
+export const stateAt = (sale: DistributionCard, now: number): SaleState =>
+  sale.state === "cancelled" ? "cancelled" : saleState(sale, now);
+
+/** "ferme dans 6 h 12", "ouvre lundi 08:00", "commandes closes": how one date's sale stands. */
+export function SalePill(props: { sale: DistributionCard; class?: string }) {
+  const now = createNow("minute");
+  const near = (at: number) => formatNear(at, now(), props.sale.timeZone);
+  const look = () => {
+    switch (stateAt(props.sale, now())) {
+      case "open": {
+        const left = props.sale.closesAt - now();
+        return left <= lastHours
+          ? ({ tone: "warm", icon: Clock, text: t("shop.closesIn", { span: formatSpan(left) }) } as const)
+          : ({ tone: "leaf", icon: Clock, text: t("shop.closesAt", { when: near(props.sale.closesAt) }) } as const);
+      }
+      case "planned":
+        return { tone: "sky", icon: CalendarClock, text: t("shop.opensAt", { when: near(props.sale.opensAt) }) } as const;
+      case "closed":
+        return { tone: "ghost", icon: Lock, text: t("shop.closed") } as const;
+      case "cancelled":
+        return { tone: "red", icon: Ban, text: t("shop.cancelled") } as const;
+    }
+  };
+  return (
+    <Pill tone={look().tone} icon={look().icon} class={props.class ?? ""}>
+      {look().text}
+    </Pill>
+  );
+}

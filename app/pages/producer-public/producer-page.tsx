@@ -1,0 +1,84 @@
+import { createAsync, useParams } from "@solidjs/router";
+import MapPin from "lucide-solid/icons/map-pin";
+import { For, Show } from "solid-js";
+import { loadProducerPage } from "../../api/producer-pages.ts";
+import { t } from "../../i18n/t.ts";
+import { LoadBoundary } from "../../ui/load-boundary.tsx";
+import { Page, PageHeading } from "../../ui/page.tsx";
+import { Pill } from "../../ui/pill.tsx";
+import { Scene } from "../../ui/scene.tsx";
+import { SectionTitle } from "../../ui/section-title.tsx";
+import { ShareButton } from "../../ui/share-button.tsx";
+import { MarketCard } from "../market/market-card.tsx";
+import { MarketSkeleton } from "../market/market-skeleton.tsx";
+import { Prose } from "../market/prose.tsx";
+import { labelName } from "../shop/catalog-words.ts";
+import { FarmProducts } from "./farm-products.tsx";
+
+export default function ProducerPage() {
+  return (
+    <LoadBoundary title={t("shop.farm")} skeleton={<MarketSkeleton />}>
+      <LoadedFarm />
+    </LoadBoundary>
+  );
+}
+
+type Farm = Awaited<ReturnType<typeof loadProducerPage>>;
+
+function LoadedFarm() {
+  const params = useParams<{ slug: string }>();
+  const farm = createAsync(() => loadProducerPage(params.slug));
+  return <Show when={farm()}>{(loaded) => <FarmView farm={loaded()} />}</Show>;
+}
+
+function FarmView(props: { farm: Farm }) {
+  return (
+    <Page title={props.farm.name} width="full" bare>
+      <Scene scene={props.farm.scene} size="cover" eager />
+      <div class="mx-auto grid max-w-6xl gap-10 px-5 pt-6 pb-14 md:px-8">
+        <header class="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+          <div class="min-w-0">
+            <p class="flex items-center gap-1.5 text-small text-soft">
+              <MapPin class="size-4.5 shrink-0" aria-hidden="true" />
+              {t("shop.commune", { commune: props.farm.commune, postcode: props.farm.postcode })}
+            </p>
+            <PageHeading>{props.farm.name}</PageHeading>
+            <Show when={props.farm.tagline}>
+              <p class="mt-1.5 text-lead">{props.farm.tagline}</p>
+            </Show>
+            <Show when={props.farm.labels.length > 0}>
+              <p class="mt-3 flex flex-wrap gap-1.5">
+                <For each={props.farm.labels}>{(label) => <Pill>{labelName(label)}</Pill>}</For>
+              </p>
+            </Show>
+          </div>
+          <ShareButton title={props.farm.name} url={window.location.href} />
+        </header>
+        <Show when={props.farm.story}>
+          <section aria-labelledby="story">
+            <SectionTitle id="story" title={t("shop.story")} class="mb-3" />
+            <Prose text={props.farm.story} />
+          </section>
+        </Show>
+        <FarmProducts products={props.farm.products} />
+        <section aria-labelledby="farm-markets">
+          <SectionTitle id="farm-markets" title={t("shop.farmMarkets")} class="mb-4" />
+          <Show
+            when={props.farm.markets.length > 0}
+            fallback={<p class="text-soft">{t("shop.farmNoMarket")}</p>}
+          >
+            <ul class="grid gap-5 md:grid-cols-2 lg:grid-cols-3">
+              <For each={props.farm.markets}>
+                {(market) => (
+                  <li>
+                    <MarketCard market={market} />
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
+        </section>
+      </div>
+    </Page>
+  );
+}

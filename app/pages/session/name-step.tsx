@@ -1,0 +1,55 @@
+import { createSignal, onMount, Show } from "solid-js";
+import { isRefusedWith } from "../../api/api-refusal.ts";
+import { invalidFields } from "../../api/invalid-fields.ts";
+import { refusalText } from "../../api/refusal-text.ts";
+import type { Newcomer } from "../../api/session.ts";
+import { t } from "../../i18n/t.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+
+export interface NameStepProps {
+  onSubmit: (newcomer: Newcomer) => void;
+  busy: boolean;
+  error: unknown;
+}
+
+/** Whose basket it is, and how to reach them on the day. */
+export function NameStep(props: NameStepProps) {
+  const [typed, setTyped] = createSignal<Newcomer>({ firstName: "", lastName: "", phone: "" });
+  const [tried, setTried] = createSignal(false);
+  let form: HTMLFormElement | undefined;
+  onMount(() => form?.querySelector("input")?.focus());
+  const missing = (field: keyof Newcomer) => typed()[field].trim() === "";
+  const wrong = (field: keyof Newcomer) =>
+    (tried() && missing(field)) || invalidFields(props.error).includes(field) ? t(`account.${field}Wrong`) : undefined;
+  const field = (name: keyof Newcomer) => ({
+    label: t(`account.${name}`),
+    name,
+    required: true,
+    value: typed()[name],
+    onInput: (text: string) => setTyped((before) => ({ ...before, [name]: text })),
+    error: wrong(name),
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!missing("firstName") && !missing("lastName") && !missing("phone")) props.onSubmit(typed());
+  };
+  return (
+    <form ref={form} class="grid gap-5" novalidate onSubmit={submit}>
+      <p>{t("account.newHere")}</p>
+      <div class="grid gap-5 sm:grid-cols-2">
+        <TextInput {...field("firstName")} autocomplete="given-name" />
+        <TextInput {...field("lastName")} autocomplete="family-name" />
+      </div>
+      <TextInput {...field("phone")} hint={t("account.phoneHint")} type="tel" inputMode="tel" autocomplete="tel" />
+      <Show when={props.error && !isRefusedWith(props.error, "bad_input")}>
+        <ErrorNotice title={refusalText(props.error)} />
+      </Show>
+      <Button type="submit" size="large" busy={props.busy} full>
+        {t("account.continue")}
+      </Button>
+    </form>
+  );
+}

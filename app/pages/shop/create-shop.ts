@@ -1,0 +1,47 @@
+import { useSearchParams } from "@solidjs/router";
+import { type Accessor, createMemo } from "solid-js";
+import type { Offer, Shop } from "../../../core/contract/market.ts";
+import { cartOf } from "../../cart/cart.ts";
+import { cartLine } from "../../cart/offer-line.ts";
+import { leftOf, roomFor } from "../../cart/stock-left.ts";
+import { createNow } from "../../ui/clock.ts";
+import { stateAt } from "../market/sale-pill.tsx";
+import { createLiveStock } from "./create-live-stock.ts";
+import type { ShopContext } from "./shop-context.ts";
+
+export interface ShopModel extends ShopContext {
+  offers: Accessor<ReadonlyMap<string, Offer>>;
+  /** The product whose sheet is open: it stands in the address, so Back closes it and the link can be sent. */
+  shown: Accessor<Offer | undefined>;
+  close(): void;
+  stock: ReturnType<typeof createLiveStock>;
+}
+
+export function createShop(shop: Accessor<Shop>): ShopModel {
+  const cart = cartOf(shop().distribution.id);
+  const stock = createLiveStock(shop);
+  const now = createNow("minute");
+  const [search, setSearch] = useSearchParams<{ product?: string }>();
+  const offers = createMemo(() => new Map(shop().offers.map((offer) => [offer.id, offer])));
+  const names = createMemo(() => new Map(shop().producers.map((producer) => [producer.id, producer.name])));
+  const inCart = function* () {
+    for (const line of cart.lines()) {
+      const offer = offers().get(line.offerId);
+      if (offer) yield [offer, line.quantityMilli] as const;
+    }
+  };
+  return {
+    shop,
+    cart,
+    offers,
+    stock,
+    producerName: (id) => names().get(id) ?? "",
+    canOrder: createMemo(() => stateAt(shop().distribution, now()) === "open"),
+    left: (offer) => leftOf(offer, stock),
+    room: (offer) => roomFor(offer, stock, inCart()),
+    put: (offer, quantityMilli) => cart.put(cartLine(offer, quantityMilli)),
+    shown: () => offers().get(search.product ?? ""),
+    show: (offer) => setSearch({ product: offer.id }),
+    close: () => setSearch({ product: undefined }, { replace: true }),
+  };
+}

@@ -1,0 +1,32 @@
+import RotateCw from "lucide-solid/icons/rotate-cw";
+import TriangleAlert from "lucide-solid/icons/triangle-alert";
+import { createEffect } from "solid-js";
+import { t } from "../i18n/t.ts";
+import { Button } from "../ui/button.tsx";
+import { ButtonLink } from "../ui/button-link.tsx";
+import { Page } from "../ui/page.tsx";
+import { isMissingChunk } from "./missing-chunk.ts";
+
+/** A page that could not go on. It says what is safe and offers the two ways out. */
+export function CrashPage(props: { error: unknown }) {
+  const outdated = () => isMissingChunk(props.error);
+  createEffect(() => console.error("page-stopped", { error: props.error }));
+  return (
+    <Page title={outdated() ? t("shell.outdated") : t("shell.crash")} width="read">
+      <div role="alert" class="grid justify-items-start gap-6">
+        <p class="flex items-start gap-3 text-lead">
+          <TriangleAlert class="mt-1 size-6 shrink-0 text-carrot" aria-hidden="true" />
+          {outdated() ? t("shell.outdatedText") : t("shell.crashText")}
+        </p>
+        <div class="flex flex-wrap gap-3">
+          <Button icon={RotateCw} onClick={() => location.reload()}>
+            {t("shell.reload")}
+          </Button>
+          <ButtonLink href="/" tone="secondary">
+            {t("shell.goHome")}
+          </ButtonLink>
+        </div>
+      </div>
+    </Page>
+  );
+}

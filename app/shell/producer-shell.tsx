@@ -1,0 +1,24 @@
+import { useParams } from "@solidjs/router";
+import ChartNoAxesColumn from "lucide-solid/icons/chart-no-axes-column";
+import HandCoins from "lucide-solid/icons/hand-coins";
+import LayoutDashboard from "lucide-solid/icons/layout-dashboard";
+import type { JSX } from "solid-js";
+import { t } from "../i18n/t.ts";
+import type { NavItem } from "./nav-item.ts";
+import { useSession } from "./session.tsx";
+import { Shell } from "./shell.tsx";
+
+export default function ProducerShell(props: { children?: JSX.Element }) {
+  const session = useSession();
+  const params = useParams<{ slug: string }>();
+  const nav = (): NavItem[] => [
+    { href: `/producer/${params.slug}`, label: t("shell.nav.overview"), icon: LayoutDashboard, exact: true },
+    { href: `/producer/${params.slug}/sales`, label: t("shell.nav.sales"), icon: ChartNoAxesColumn },
+    { href: `/producer/${params.slug}/payouts`, label: t("shell.nav.payouts"), icon: HandCoins },
+  ];
+  return (
+    <Shell place="producer" name={session.producer(params.slug)?.name} nav={nav()}>
+      {props.children}
+    </Shell>
+  );
+}
