@@ -31,7 +31,8 @@ export default defineConfig(({ mode }) => {
           worker.vars = { ...worker.vars, ...JSON.parse(process.env.CABAS_SECRETS ?? "{}") };
           worker.assets = {
             ...worker.assets,
-            run_worker_first: [...asList(worker.assets?.run_worker_first), "/dev/*"],
+            // Under the hot server the app's own modules of app/api are served below /api: they are no routes.
+            run_worker_first: [...asList(worker.assets?.run_worker_first), "/dev/*", "!/api/*.ts", "!/dev/*.ts"],
           };
         },
       }),

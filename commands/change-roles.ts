@@ -42,7 +42,7 @@ export async function changeRoles(
       const roles = [...new Set(input.roles)];
       const admins = members.filter((row) => rolesOf(row.roles).includes("admin"));
       const isLastAdmin = admins.length === 1 && before.includes("admin");
-      if (isLastAdmin && !roles.includes("admin")) return refuse("forbidden", { reason: "last_admin" });
+      if (isLastAdmin && !roles.includes("admin")) return refuse("last_admin");
       if (before.length === roles.length && before.every((role) => roles.includes(role))) {
         return { answer: { roles }, statements: [] };
       }

@@ -17,7 +17,7 @@ import { updateSoldStock } from "../db/writes/stock.ts";
 import type { Actor, Ports } from "./ports.ts";
 
 /**
- * SET-1 … SET-3, PAY-1. Closes a distribution whose baskets are all validated: one settlement per producer (and one for the
+ * SET-1 … SET-3, PAY-1, RUN-3. Closes a distribution whose baskets are all validated: one settlement per producer (and one for the
  * market's fees), dates of availability and payment, ledger, stock handed over. Once: the posting's key is the distribution.
  */
 export async function closeDistribution(

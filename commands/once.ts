@@ -11,6 +11,8 @@ export type Decision<Answer> = {
   answer: Answer;
   statements: readonly Statement[];
   distributionIds?: readonly string[];
+  /** See WakeHint. */
+  laterMs?: number;
 };
 
 type Once<Answer> = {
@@ -41,7 +43,8 @@ export async function once<Answer>(ports: Ports, actor: Actor, work: Once<Answer
     const row = { id: work.id, actorId: actor.userId, kind: work.kind, answer: decision.answer, at: ports.marketNow() };
     const committed = await commit(ports.db, [insertCommand(ports.db, row), ...decision.statements]);
     if (committed.ok) {
-      await ports.wake(decision.distributionIds === undefined ? {} : { distributionIds: decision.distributionIds });
+      const { distributionIds, laterMs } = decision;
+      await ports.wake({ ...(distributionIds && { distributionIds }), ...(laterMs && { laterMs }) });
       return decision.answer;
     }
     if (committed.guard === "command_repeated") continue;

@@ -69,9 +69,10 @@ export async function openCheckout(
       const uneven = offers.filter((row) => (wanted.get(row.id) ?? 0) % row.stepMilli !== 0);
       if (uneven.length > 0) return refuse("quantity_step", { offers: uneven.map((row) => row.id) });
 
-      const lines = offers.map((row): CheckoutLine => {
-        const quantityMilli = wanted.get(row.id);
-        if (quantityMilli === undefined) throw new Error("an offer nobody asked for");
+      // In the order of the cart: it becomes the order of the basket's lines.
+      const lines = input.lines.map(({ offerId, quantityMilli }): CheckoutLine => {
+        const row = offers.find((one) => one.id === offerId);
+        if (row === undefined) throw new Error("an offer that was just found is gone");
         const amounts = orderedAmounts(lineTermsOf(row), quantityMilli, sale.market.weighedCharge);
         return {
           id: ports.newId(),

@@ -11,7 +11,7 @@ import { insertOffersOfCatalogs, insertParticipations } from "../db/writes/offer
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
 
-/** DIS-1. One date and place with its order window, in the market's own local time; chosen catalogs go on sale with their prices of now. */
+/** PLN-1. One date and place with its order window, in the market's own local time; chosen catalogs go on sale with their prices of now. */
 export async function planDistribution(
   ports: Ports,
   actor: Actor,

@@ -18,4 +18,8 @@ export type Ports = {
   wake: (hint: WakeHint) => Promise<void>;
 };
 
-export type WakeHint = { distributionIds?: readonly string[] };
+export type WakeHint = {
+  distributionIds?: readonly string[];
+  /** Rows of this batch fall due only so much later ("Annuler"): the consumer is woken again then. */
+  laterMs?: number;
+};

@@ -13,7 +13,7 @@ import { insertJournal } from "../db/writes/journal.ts";
 import { insertPostings } from "../db/writes/ledger.ts";
 import { type Ports, system } from "./ports.ts";
 
-/** REF-5. The provider took the refund: settled on its answer; the webhook is only a second witness. */
+/** SND-3. The provider took the refund: settled on its answer; the webhook is only a second witness. */
 export async function recordRefundAccepted(
   ports: Ports,
   refundId: string,
@@ -60,7 +60,7 @@ export async function recordRefundAccepted(
   await ports.wake({ distributionIds: [row.refund.distributionId] });
 }
 
-/** REF-6. Accepted, then failed at the bank: the money is back with us and still owed; somebody must act. */
+/** SND-4. Accepted, then failed at the bank: the money is back with us and still owed; somebody must act. */
 export async function recordRefundFailed(ports: Ports, refundId: string): Promise<void> {
   const { db } = ports;
   const row = await db
@@ -89,7 +89,7 @@ export async function recordRefundFailed(ports: Ports, refundId: string): Promis
   ]);
 }
 
-/** LED-9. A transfer was made; when all of a settlement's are, it is transferred. */
+/** LED-9, SND-5. A transfer was made; when all of a settlement's are, it is transferred. */
 export async function recordTransferAccepted(
   ports: Ports,
   transferId: string,
@@ -126,7 +126,7 @@ export async function recordTransferAccepted(
   ]);
 }
 
-/** PAY-4. The provider paid a producer's balance out to its bank: every settlement transferred by then is paid. */
+/** SND-6. The provider paid a producer's balance out to its bank: every settlement transferred by then is paid. */
 export async function recordPayout(ports: Ports, producerId: string): Promise<void> {
   const { db } = ports;
   await db

@@ -22,7 +22,7 @@ type DecidedRefund = {
   leaveAt: number;
 };
 
-/** REF-1 … REF-4. One refund row, one posting and one wake-up per payment touched; nothing is sent here. */
+/** REF-1 … REF-3, SND-1. One refund row, one posting and one wake-up per payment touched; nothing is sent here. */
 export function refundStatements(
   ports: Ports,
   decided: DecidedRefund,

@@ -13,7 +13,7 @@ import { markRefundsWithdrawn } from "../db/writes/refund.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
 
-/** WIN-4, REF-4. "Annuler" for 10 s by whoever validated: the refund has not left, it is withdrawn with its postings. */
+/** WIN-4, SND-2. "Annuler" for 10 s by whoever validated: the refund has not left, it is withdrawn with its postings. */
 export async function undoValidation(
   ports: Ports,
   actor: Actor,

@@ -98,6 +98,7 @@ export async function validateBasket(
               ...moved,
             ],
             distributionIds: [basket.distributionId],
+            laterMs: UNDO_MS,
           };
         }
       }

@@ -32,7 +32,7 @@ const BASKETS_A_STEP = 25;
 type Opened = { runId: string; total: number };
 
 /**
- * DIS-3 … DIS-6. Opens the run that validates all remaining baskets as they stand, and freezes the board. Refused, naming
+ * DIS-3 … DIS-5, RUN-1. Opens the run that validates all remaining baskets as they stand, and freezes the board. Refused, naming
  * everything that blocks, when somebody still has to decide something.
  */
 export async function validateDistribution(
@@ -51,8 +51,10 @@ export async function validateDistribution(
       if (blocking === undefined) return refuse("not_found");
       const { distribution: owner, remaining, drafts } = blocking;
       const decision = decideCloseDistribution({ ...blocking.facts, acknowledged: input.acknowledgePhonesOut });
-      if (decision.kind === "refused")
-        return refuse(refusalOf(decision.codes), { blocking: decision.codes, phonesOut: blocking.phonesOut });
+      if (decision.kind === "refused") {
+        const { phonesOut } = blocking;
+        return refuse(decision.codes[0] ?? "distribution_closed", { blocking: decision.codes, phonesOut });
+      }
       const at = ports.marketNow();
       const runId = ports.newId();
       return {
@@ -147,7 +149,7 @@ export async function closingFacts(ports: Ports, board: BoardPort, distributionI
 }
 
 /**
- * One step of a run: at most 25 baskets in one batch, keyed (run, basket), or the close when none is left. Safe to repeat at
+ * RUN-2. One step of a run: at most 25 baskets in one batch, keyed (run, basket), or the close when none is left. Safe to repeat at
  * any point. Returns true when the run is over.
  */
 export async function continueValidation(ports: Ports, board: BoardPort, runId: string): Promise<boolean> {
@@ -183,12 +185,3 @@ export async function continueValidation(ports: Ports, board: BoardPort, runId: 
   await ports.wake({ distributionIds: [open.distributionId] });
   return false;
 }
-
-const refusalOf = (codes: readonly string[]) => {
-  if (codes.includes("distribution_closed") || codes.includes("distribution_cancelled")) return "distribution_closed";
-  if (codes.includes("pickup_not_started")) return "distribution_not_started";
-  if (codes.includes("look_again_waiting")) return "look_again_open";
-  if (codes.includes("late_change_open")) return "late_change_open";
-  if (codes.includes("clash_open")) return "basket_clash";
-  return "phones_out";
-};

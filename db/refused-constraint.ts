@@ -17,6 +17,7 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["payment.charge_id", "payment_known"],
   ["undo_too_late", "undo_too_late"],
   ["refund_withdrawn", "stale"],
+  ["refund_settled", "posted_already"],
   ["distribution_closed", "distribution_closed"],
   ["distribution_windows", "bad_window"],
   ["ledger_transaction.kind, ledger_transaction.ref", "posted_already"],

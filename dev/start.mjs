@@ -1,5 +1,6 @@
-// npm start: the whole product on one address, from nothing. npm run dev: the same with hot reload.
-import { say, seedOnce, serve } from "./stack/serve.mjs";
+// npm start: the whole product on one address, from nothing. npm run dev (--hot): the same with hot reload.
+// --fresh forgets the demo first (browser tests).
+import { forgetState, say, seedOnce, serve } from "./stack/serve.mjs";
 
 const port = Number(process.env.PORT ?? 5173);
 if (!Number.isInteger(port) || port < 1 || port > 65534) {
@@ -9,6 +10,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65534) {
   process.exit(1);
 }
 try {
+  if (process.argv.includes("--fresh")) forgetState();
   const stack = await serve({ port, hot: process.argv.includes("--hot") });
   const stop = async () => {
     await stack.close();

@@ -29,6 +29,10 @@ async function wakeOthers(env: Env, hint: WakeHint, own: string): Promise<void> 
   const ids = hint.distributionIds ?? [];
   const results = await Promise.allSettled([
     env.WAKE.send({ kind: "drain" }),
+    // What may be taken back for ten seconds leaves right after them, not at the next minute's cron.
+    ...(hint.laterMs === undefined
+      ? []
+      : [env.WAKE.send({ kind: "drain" }, { delaySeconds: Math.ceil(hint.laterMs / 1000) + 1 })]),
     ...ids.map((id) => env.SaleFeed.getByName(id).changed()),
     ...ids.filter((id) => id !== own).map((id) => env.BasketBoard.getByName(id).factsMoved()),
   ]);

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
+import { HTTPException } from "hono/http-exception";
 import { apiRoutes } from "./api.ts";
 import { readPerson } from "./auth/read-person.ts";
 import type { ApiEnv } from "./http/api.ts";
@@ -25,6 +26,9 @@ export function createWorker(host: Host, more?: (app: Hono<ApiEnv>) => void) {
   );
   app.onError((error, c) => {
     if (error instanceof Refused) return refusalResponse(c, error.refusal);
+    // The framework's own refusals: a body that is no JSON, or one that is too long.
+    if (error instanceof HTTPException && error.status < 500)
+      return refusalResponse(c, { refused: error.status === 413 ? "too_large" : "bad_input" });
     console.error({ event: "request_failed", path: c.req.routePath, error: error.message.slice(0, 300) });
     return refusalResponse(c, { refused: "internal" });
   });

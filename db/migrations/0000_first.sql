@@ -227,7 +227,7 @@ CREATE TABLE `variant` (
 	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "variant_price_positive" CHECK("variant"."price_cents" > 0),
 	CONSTRAINT "variant_step_positive" CHECK("variant"."step_milli" > 0 AND "variant"."stock_per_unit" > 0),
-	CONSTRAINT "variant_weighed_shape" CHECK("variant"."kind" = 'counted' OR ("variant"."unit" = 'piece' AND "variant"."estimate_grams" > 0 AND "variant"."max_grams" >= "variant"."estimate_grams"))
+	CONSTRAINT "variant_weighed_shape" CHECK("variant"."kind" = 'counted' OR ("variant"."unit" = 'piece' AND coalesce("variant"."estimate_grams", 0) > 0 AND coalesce("variant"."max_grams", 0) >= "variant"."estimate_grams"))
 );
 --> statement-breakpoint
 CREATE INDEX `variant_product` ON `variant` (`product_id`);--> statement-breakpoint
@@ -386,7 +386,7 @@ CREATE TABLE `market_fee` (
 	`vat_bps` integer NOT NULL,
 	`retired_at` integer,
 	FOREIGN KEY (`market_id`) REFERENCES `market`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "market_fee_shape" CHECK(("market_fee"."kind" = 'percent' AND "market_fee"."rate_bps" BETWEEN 0 AND 10000 AND "market_fee"."amount_cents" IS NULL) OR ("market_fee"."kind" = 'flat' AND "market_fee"."amount_cents" >= 0 AND "market_fee"."rate_bps" IS NULL))
+	CONSTRAINT "market_fee_shape" CHECK(("market_fee"."kind" = 'percent' AND coalesce("market_fee"."rate_bps", -1) BETWEEN 0 AND 10000 AND "market_fee"."amount_cents" IS NULL) OR ("market_fee"."kind" = 'flat' AND coalesce("market_fee"."amount_cents", -1) >= 0 AND "market_fee"."rate_bps" IS NULL))
 );
 --> statement-breakpoint
 CREATE INDEX `market_fee_market` ON `market_fee` (`market_id`);--> statement-breakpoint

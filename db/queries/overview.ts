@@ -78,7 +78,13 @@ export async function marketOverview(db: Database, marketId: string, now: number
   const head = markets[0];
   if (head === undefined) return undefined;
   const earliest = dates.toReversed();
-  const today = earliest.find((one) => one.pickupOn === localDate(now, head.timeZone)) ?? null;
+  // A pickup that runs comes before one of the same day that is over; one that began before midnight still runs.
+  const on = localDate(now, head.timeZone);
+  const today =
+    earliest.find((one) => one.pickupStartsAt <= now && now < one.pickupEndsAt) ??
+    earliest.find((one) => one.pickupOn === on && now < one.pickupEndsAt) ??
+    earliest.findLast((one) => one.pickupOn === on) ??
+    null;
   const open = earliest.find((one) => one.state === "open") ?? null;
   const ended = earliest.filter((one) => isUnvalidated({ ...one, cancelledAt: null, basketCount: one.baskets }, now));
   return {

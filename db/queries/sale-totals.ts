@@ -4,6 +4,7 @@ import { platformFee } from "../../core/fee/platform-fee.ts";
 import { type Cents, cents, sumCents } from "../../core/money/cents.ts";
 import type { Milli } from "../../core/quantity/milli.ts";
 import { milli } from "../../core/quantity/milli.ts";
+import { compareNames } from "../../core/text/collate.ts";
 import type { Database } from "../database.ts";
 import { basket, basketLine } from "../schema/basket.ts";
 import { stockPool } from "../schema/catalog.ts";
@@ -49,6 +50,7 @@ export async function saleTotals(
     db
       .select({
         offerId: offer.id,
+        category: offer.category,
         productName: offer.productName,
         variantLabel: offer.variantLabel,
         picture: offer.picture,
@@ -73,8 +75,7 @@ export async function saleTotals(
           eq(offer.producerId, producerId),
           or(isNull(offer.withdrawnAt), isNotNull(sold.offerId)),
         ),
-      )
-      .orderBy(offer.category, offer.productName, offer.variantLabel, offer.id),
+      ),
     db
       .select({ baskets: countDistinct(basketLine.basketId) })
       .from(basketLine)
@@ -85,7 +86,7 @@ export async function saleTotals(
   const fees = terms[0];
   const estimateCents = sumCents(rows.map((row) => row.estimateCents ?? cents(0)));
   return {
-    rows: rows.map((row) => ({
+    rows: rows.toSorted(byCategoryAndName).map((row) => ({
       offerId: row.offerId,
       productName: row.productName,
       variantLabel: row.variantLabel,
@@ -112,3 +113,10 @@ export async function saleTotals(
     at: now,
   };
 }
+
+type Named = { category: string; productName: string; variantLabel: string };
+
+const byCategoryAndName = (a: Named, b: Named): number =>
+  compareNames(a.category, b.category) ||
+  compareNames(a.productName, b.productName) ||
+  compareNames(a.variantLabel, b.variantLabel);

@@ -71,7 +71,8 @@ export const variant = sqliteTable(
     check("variant_step_positive", sql`${t.stepMilli} > 0 AND ${t.stockPerUnit} > 0`),
     check(
       "variant_weighed_shape",
-      sql`${t.kind} = 'counted' OR (${t.unit} = 'piece' AND ${t.estimateGrams} > 0 AND ${t.maxGrams} >= ${t.estimateGrams})`,
+      // A CHECK that comes to NULL passes: what must be there is asked for by name.
+      sql`${t.kind} = 'counted' OR (${t.unit} = 'piece' AND coalesce(${t.estimateGrams}, 0) > 0 AND coalesce(${t.maxGrams}, 0) >= ${t.estimateGrams})`,
     ),
   ],
 );

@@ -79,7 +79,7 @@ export const marketFee = sqliteTable(
     index("market_fee_market").on(t.marketId),
     check(
       "market_fee_shape",
-      sql`(${t.kind} = 'percent' AND ${t.rateBps} BETWEEN 0 AND 10000 AND ${t.amountCents} IS NULL) OR (${t.kind} = 'flat' AND ${t.amountCents} >= 0 AND ${t.rateBps} IS NULL)`,
+      sql`(${t.kind} = 'percent' AND coalesce(${t.rateBps}, -1) BETWEEN 0 AND 10000 AND ${t.amountCents} IS NULL) OR (${t.kind} = 'flat' AND coalesce(${t.amountCents}, -1) >= 0 AND ${t.rateBps} IS NULL)`,
     ),
   ],
 );

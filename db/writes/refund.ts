@@ -31,7 +31,7 @@ export const insertRefunds = (db: Database, rows: readonly RefundRow[]): Stateme
   ];
 };
 
-/** REF-4. Takes decided refunds back; the trigger refuses the batch when one of them has left. */
+/** SND-2. Takes decided refunds back; the trigger refuses the batch when one of them has left. */
 export const markRefundsWithdrawn = (db: Database, refundIds: readonly string[]): Statement[] => {
   const json = JSON.stringify(refundIds);
   return [

@@ -3,7 +3,7 @@ import type { Database } from "../database.ts";
 
 export type StockMove = { stockPoolId: string; quantity: number };
 
-/** STO-1. Takes stock; the CHECK on the pool refuses the whole batch when one of the goods is short. */
+/** ORD-3. Takes stock; the CHECK on the pool refuses the whole batch when one of the goods is short. */
 export const updateStockTaken = (db: Database, moves: readonly StockMove[]) => moveReserved(db, moves, 1);
 
 /** Gives back what a running payment held or an order no longer needs. */
@@ -28,7 +28,7 @@ export const updateHoldsGivenBack = (db: Database, checkoutId: string) =>
     FROM (SELECT stock_pool_id, quantity FROM checkout_hold WHERE checkout_id = ${checkoutId}) h
     WHERE stock_pool.id = h.stock_pool_id`);
 
-/** STO-3. Goods of a closed distribution have left the shelf: no longer reserved, no longer there. */
+/** RUN-4. Goods of a closed distribution have left the shelf: no longer reserved, no longer there. */
 export const updateSoldStock = (db: Database, distributionId: string) =>
   db.run(sql`
     UPDATE stock_pool SET on_hand = on_hand - s.quantity, reserved = reserved - s.quantity

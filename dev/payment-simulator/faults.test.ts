@@ -117,4 +117,15 @@ describe("a fault switch", () => {
     expect(await simulator.door("faults", wrong)).toHaveProperty("error");
     expect(await simulator.door("faults")).toEqual({ faults: [] });
   });
+
+  it("can be taken back, and not pressed by a page of another site", async () => {
+    const { simulator, arm, ask, count } = await aRefund();
+    await arm({ kind: "429", times: 9 });
+    const headers = { "Sec-Fetch-Site": "cross-site" };
+    const foreign = await simulator.fetch("http://simulator.test/_sim/reset", { method: "POST", headers });
+    expect(foreign.status).toBe(403);
+    expect(await simulator.door("faults", undefined, "DELETE")).toEqual({ faults: [] });
+    await ask();
+    expect(await count()).toBe(1);
+  });
 });

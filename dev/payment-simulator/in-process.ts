@@ -17,8 +17,8 @@ export interface InProcessSimulator {
   readonly secretKey: string;
   /** For `Stripe.createFetchHttpClient`. Rejects like a failed fetch where a fault drops the connection. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** The control door: GET without a body, POST with one. */
-  door(path: string, body?: unknown): Promise<unknown>;
+  /** The control door: GET without a body, POST with one, unless told otherwise. Refusals come back as `{ error }`. */
+  door(path: string, body?: unknown, method?: "GET" | "POST" | "DELETE"): Promise<unknown>;
   /** Plays what has become due and sends waiting events; settled when all of them were answered. */
   settle(): Promise<void>;
 }
@@ -49,8 +49,8 @@ export function inProcessSimulator(options: InProcessOptions = {}): InProcessSim
   return {
     secretKey,
     fetch: (input, init) => simulator.fetch(new Request(input, init)),
-    async door(path, body) {
-      const init = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+    async door(path, body, method = body === undefined ? "GET" : "POST") {
+      const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
       const answer = await simulator.fetch(new Request(`${host}/_sim/${path}`, init));
       return answer.json();
     },

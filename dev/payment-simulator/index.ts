@@ -18,12 +18,15 @@ export interface SimulatorEnv {
 /** A Worker may have six connections open at once. */
 const postsAtOnce = 6;
 
+const leastAlarmMs = 1_000;
+
 /** How long the endpoint may take to answer an event. */
 const postTimeoutMs = 10_000;
 
 /** Holds everything there is, in one instance: so requests are served one after another and survive a restart. */
 export class SimulatorStore extends DurableObject<SimulatorEnv> {
   readonly #simulator: Simulator;
+  #alarmAt = 0;
 
   constructor(ctx: DurableObjectState, env: SimulatorEnv) {
     super(ctx, env);
@@ -65,8 +68,14 @@ export class SimulatorStore extends DurableObject<SimulatorEnv> {
 
   async #tick(): Promise<void> {
     await this.#simulator.tick();
-    const at = this.#simulator.nextTickAt();
-    if (at !== undefined) {
+    const wanted = this.#simulator.nextTickAt();
+    if (wanted === undefined) {
+      return;
+    }
+    // Never at once: what is due right now is on its way already. One that comes too early does no harm, so it is set seldom.
+    const at = Math.max(wanted, Date.now() + leastAlarmMs);
+    if (this.#alarmAt < Date.now() || at < this.#alarmAt - leastAlarmMs) {
+      this.#alarmAt = at;
       await this.ctx.storage.setAlarm(at);
     }
   }

@@ -112,5 +112,6 @@ describe("a transfer", () => {
     expect((await stripe.balanceTransactions.list({}, { stripeAccount: luc })).data).toMatchObject([
       { type: "payment", net: 2_000, source: payment },
     ]);
+    expect((await stripe.balanceTransactions.list({ source: payment })).data).toEqual([]);
   });
 });

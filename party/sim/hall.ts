@@ -1,7 +1,7 @@
+import type { SeededRandom } from "../../core/random/seeded.ts";
 import type { TestLink } from "../testing/test-link.ts";
 import { createTestPhone, type TestPhone } from "../testing/test-phone.ts";
 import { openTestRoom } from "../testing/test-room.ts";
-import type { Random } from "./random.ts";
 
 type Person = { readonly userId: string; readonly phone: TestPhone; link: TestLink | null };
 
@@ -10,7 +10,7 @@ const BASKETS = 5;
 const LINES = 3;
 
 /** A hall full of phones on one room, where anything may happen between any two frames. */
-export function openHall(random: Random) {
+export function openHall(random: SeededRandom) {
   const story: string[] = [];
   /** The next write of the room's storage fails. */
   let diskFull = false;
@@ -30,29 +30,26 @@ export function openHall(random: Random) {
   const ghosts: TestLink[] = [];
 
   function observe({ phone, userId }: Person): void {
-    const b = random.below(BASKETS);
-    const l = random.below(LINES);
-    const same = [...phone.entries].filter(
-      ([, value]) =>
-        JSON.stringify(value).startsWith(`{"on":[`) && JSON.stringify(value).includes(`"b":${b},"l":${l},`),
-    );
-    const on = same.map(([key]) => key).slice(-3);
-    phone.observe({ b, l, k: "count", v: random.below(9) * 1000, on });
+    const b = random.whole(1, BASKETS);
+    const l = random.whole(1, LINES);
+    const on = [...phone.entries.keys()].slice(-3);
+    phone.observe({ b, l, k: "count", v: random.whole(0, 9) * 1000, on });
     story.push(`${userId} observes ${b}/${l}`);
   }
 
   function deliver(person: Person, count: number): void {
     const { link, phone, userId } = person;
     if (link === null) return;
-    const up = random.next() < 0.5;
-    for (let i = 0; i < count; i++) {
-      const frame = (up ? link.toRoom : link.toPhone).shift();
-      if (frame === undefined) return;
+    const up = random.chance(0.5);
+    const frames = (up ? link.toRoom : link.toPhone).splice(0, count);
+    story.push(`${up ? "room" : userId} hears ${frames.length}`);
+    for (const frame of frames) {
       if (up) room.engine().message(link.socket, frame);
       else phone.receive(frame);
+      if (room.aborts.length === 0) continue;
+      crash("the disk was full");
+      return;
     }
-    story.push(`${up ? "room" : userId} hears ${count}`);
-    if (room.aborts.length > 0) crash("the disk was full");
   }
 
   function connect(person: Person): void {
@@ -68,8 +65,9 @@ export function openHall(random: Random) {
 
   /** Bytes vanish and nothing closes: the room still believes in the connection. */
   function silence(person: Person): void {
-    if (person.link !== null) ghosts.push(person.link);
-    person.phone.disconnect(1006);
+    if (person.link === null) return;
+    ghosts.push(person.link);
+    person.phone.disconnect(person.link);
     person.link = null;
     story.push(`${person.userId} falls silent`);
   }
@@ -101,32 +99,24 @@ export function openHall(random: Random) {
   }
 
   const happenings: readonly (readonly [weight: number, happen: (person: Person) => void])[] = [
-    [30, observe],
-    [50, (person) => deliver(person, 1 + random.below(4))],
-    [10, (person) => (person.link === null ? connect(person) : undefined)],
-    [3, drop],
-    [2, silence],
-    [2, bury],
+    [60, observe],
+    [400, (person) => deliver(person, random.whole(1, 4))],
+    [60, (person) => (person.link === null ? connect(person) : undefined)],
+    [6, drop],
+    [4, silence],
+    [6, bury],
     [1, () => crash("just so")],
-    [2, hibernate],
+    [6, hibernate],
     [1, fillDisk],
-    [6, () => room.clock.advance(random.below(400))],
+    [30, () => room.clock.advance(random.whole(0, 400))],
   ];
-  const weights = happenings.reduce((sum, [weight]) => sum + weight, 0);
-
   return {
     room,
     people,
     story,
     step(): void {
-      const person = random.pick(people);
-      let at = random.below(weights);
-      for (const [weight, happen] of happenings) {
-        at -= weight;
-        if (at >= 0 || person === undefined) continue;
-        happen(person);
-        return;
-      }
+      const [, happen] = random.weighted(happenings, ([weight]) => weight);
+      happen(random.pick(people));
     },
     /** Everybody comes back to a healthy room and all frames arrive. */
     async heal(): Promise<void> {

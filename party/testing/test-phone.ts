@@ -60,8 +60,9 @@ export function createTestPhone(replica: string, doc: Y.Doc = new Y.Doc()) {
       push((encoder) => sync.writeSyncStep1(encoder, doc));
       if (hello) say({ type: "hello", protocol, build: "test", factsSeq });
     },
-    disconnect(_code: number): void {
-      wire = null;
+    /** A former connection's late end does not touch the one that took its place. */
+    disconnect(from: Wire): void {
+      if (wire === from) wire = null;
     },
     observe(...observations: Observation[]): string[] {
       const keys = observations.map(() => `${replica}-${written++}`);

@@ -9,8 +9,9 @@ import { createTestLink, type TestLink } from "./test-link.ts";
 import { createTestPhone, type TestPhone } from "./test-phone.ts";
 
 /** Whatever holds the phone's end of a link. */
-export type LinkEnd = Pick<TestPhone, "replica" | "connect" | "disconnect" | "receive"> & {
+export type LinkEnd = Pick<TestPhone, "replica" | "connect" | "receive"> & {
   readonly connectionId?: string;
+  readonly disconnect: (from: TestLink, code: number) => void;
 };
 
 export const VOLUNTEER = ["board:join", "basket:validate"];
@@ -88,7 +89,7 @@ export function openTestRoom(options: { storage?: (real: BoardStorage) => BoardS
       const closed = link.closed();
       if (closed === null) continue;
       links.delete(link);
-      phone.disconnect(closed.code);
+      phone.disconnect(link, closed.code);
       engine.leave(link.socket);
     }
     return moved;
@@ -107,7 +108,7 @@ export function openTestRoom(options: { storage?: (real: BoardStorage) => BoardS
 
   function drop(link: TestLink): void {
     link.cut();
-    links.get(link)?.disconnect(1006);
+    links.get(link)?.disconnect(link, 1006);
     links.delete(link);
     engine.leave(link.socket);
   }
@@ -135,7 +136,7 @@ export function openTestRoom(options: { storage?: (real: BoardStorage) => BoardS
       clock.forget();
       for (const [link, phone] of links) {
         link.cut();
-        phone.disconnect(1006);
+        phone.disconnect(link, 1006);
       }
       links.clear();
       engine = start();

@@ -9,9 +9,15 @@ export async function wakeUp(env: Env, hint: WakeHint): Promise<void> {
     env.BasketBoard.getByName(id).factsMoved(),
     env.SaleFeed.getByName(id).changed(),
   ]);
-  const results = await Promise.allSettled([env.WAKE.send({ kind: "drain" }), ...notices]);
+  const results = await Promise.allSettled([...messages(env, hint), ...notices]);
   for (const result of results) {
     if (result.status === "rejected")
       console.warn({ event: "wake_lost", error: result.reason instanceof Error ? result.reason.message : "unknown" });
   }
 }
+
+/** A second message for what falls due later: without it "Annuler" would be followed by up to a minute of cron. */
+const messages = (env: Env, { laterMs }: WakeHint) => [
+  env.WAKE.send({ kind: "drain" }),
+  ...(laterMs === undefined ? [] : [env.WAKE.send({ kind: "drain" }, { delaySeconds: Math.ceil(laterMs / 1000) + 1 })]),
+];

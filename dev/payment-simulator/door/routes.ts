@@ -26,6 +26,14 @@ interface DoorPorts {
 export function doorRoutes({ step, store, realNow, newId }: DoorPorts): Hono {
   const door = new Hono().basePath("/_sim");
 
+  door.use(async (c, next) => {
+    // No key, so at least no other site's page may press these buttons in a developer's browser.
+    if (c.req.header("Sec-Fetch-Site") === "cross-site") {
+      return c.json({ error: { message: "Not from another site." } }, 403);
+    }
+    return next();
+  });
+
   door.get("/state", (c) => c.json(step(simulatorState)));
   door.get("/requests", (c) => c.json({ requests: store.list("request").reverse() }));
   door.delete("/requests", (c) => {

@@ -1,10 +1,49 @@
 import { balanceOf } from "../actions/book.ts";
 import { PLATFORM } from "../constants.ts";
+import type { Fault } from "../faults/fault.ts";
 import { accountBody } from "../objects/account.ts";
+import type { Balance } from "../objects/balance.ts";
+import type { EventBody } from "../objects/event.ts";
+import type {
+  AccountV2,
+  BalanceTransaction,
+  Charge,
+  LineItem,
+  PaymentIntent,
+  Payout,
+  Refund,
+  Session,
+  Transfer,
+  TransferReversal,
+} from "../objects/stored.ts";
+import type { Delivery } from "../webhooks/delivery.ts";
 import type { World } from "../world.ts";
 
+/** `account`: whose it is, the platform's or a connected account's. */
+type Owned<T> = T & { account: string };
+
+export interface SimulatorState {
+  now: string;
+  offsetMs: number;
+  platform: Balance;
+  connected: Balance[];
+  accounts: AccountV2[];
+  sessions: (Omit<Session, "line_items"> & { line_items: LineItem[] })[];
+  payment_intents: PaymentIntent[];
+  charges: Owned<Charge>[];
+  refunds: Refund[];
+  transfers: Transfer[];
+  transfer_reversals: TransferReversal[];
+  payouts: Owned<Payout>[];
+  /** `payout`: the automatic payout that carried it. */
+  balance_transactions: (Owned<BalanceTransaction> & { payout: string | null })[];
+  events: EventBody[];
+  deliveries: Delivery[];
+  faults: Fault[];
+}
+
 /** Everything there is, by kind, oldest first: what a test looks at instead of asking the API a hundred times. */
-export function simulatorState(world: World) {
+export function simulatorState(world: World): SimulatorState {
   const { store } = world;
   const inOrder = <T>(newestFirst: T[]): T[] => newestFirst.reverse();
   const accounts = inOrder(store.list("account"));

@@ -13,59 +13,100 @@ interface Entry {
 
 /** For tests in Node: rows are kept as JSON, like in the real store, so nobody can hold a live reference to one. */
 export function memoryStore(): Store {
-  let entries = new Map<string, Entry>();
+  const kinds = new Map<Kind, Map<string, Entry>>();
+  const waiting = new Map<string, Entry>();
   let nextSeq = 1;
+  /** What each change of the running step replaced, so that it can be taken back. */
+  let undo: { kind: Kind; id: string; before: Entry | undefined }[] | undefined;
 
-  const keyOf = (kind: Kind, id: string) => `${kind}/${id}`;
-  const dueEntries = (clock: Clock) =>
-    [...entries.values()]
-      .flatMap(({ kind, id, dueAt, seq, ...entry }) =>
-        dueAt === null || entry.clock !== clock ? [] : [{ kind, id, dueAt, seq }],
-      )
-      .sort((a, b) => a.dueAt - b.dueAt || -a.kind.localeCompare(b.kind) || a.seq - b.seq);
-  const newestFirst = (kind: Kind) =>
-    [...entries.values()].filter((entry) => entry.kind === kind).sort((a, b) => b.seq - a.seq);
+  const entry = (kind: Kind, id: string) => kinds.get(kind)?.get(id);
+
+  function set(kind: Kind, id: string, after: Entry | undefined): void {
+    undo?.push({ kind, id, before: entry(kind, id) });
+    const rows = kinds.get(kind) ?? new Map<string, Entry>();
+    kinds.set(kind, rows);
+    if (after === undefined) {
+      rows.delete(id);
+    } else {
+      rows.set(id, after);
+    }
+    if (after === undefined || after.dueAt === null) {
+      waiting.delete(`${kind}/${id}`);
+    } else {
+      waiting.set(`${kind}/${id}`, after);
+    }
+  }
+
+  const newestFirst = (kind: Kind) => [...(kinds.get(kind)?.values() ?? [])].sort((a, b) => b.seq - a.seq);
+
+  function firstDue(clock: Clock): { kind: Kind; id: string; dueAt: number } | undefined {
+    let first: { kind: Kind; id: string; dueAt: number; seq: number } | undefined;
+    for (const { kind, id, dueAt, seq, ...one } of waiting.values()) {
+      if (dueAt !== null && one.clock === clock && (first === undefined || isBefore({ kind, dueAt, seq }, first))) {
+        first = { kind, id, dueAt, seq };
+      }
+    }
+    return first && { kind: first.kind, id: first.id, dueAt: first.dueAt };
+  }
 
   return {
     get<K extends Kind>(kind: K, id: string): Rows[K] | undefined {
-      const entry = entries.get(keyOf(kind, id));
-      return entry && JSON.parse(entry.json);
+      const found = entry(kind, id);
+      return found && JSON.parse(found.json);
     },
     put(kind, id, row) {
-      const seq = entries.get(keyOf(kind, id))?.seq ?? nextSeq++;
-      entries.set(keyOf(kind, id), { seq, kind, id, json: JSON.stringify(row), ...indexOf(kind, row) });
+      const seq = entry(kind, id)?.seq ?? nextSeq++;
+      set(kind, id, { seq, kind, id, json: JSON.stringify(row), ...indexOf(kind, row) });
     },
     remove(kind, id) {
-      entries.delete(keyOf(kind, id));
+      set(kind, id, undefined);
     },
     list<K extends Kind>(kind: K, word?: string): Rows[K][] {
       return newestFirst(kind)
-        .filter((entry) => word === undefined || entry.words.includes(word))
-        .map((entry) => JSON.parse(entry.json));
+        .filter(({ words }) => word === undefined || words.includes(word))
+        .map(({ json }) => JSON.parse(json));
     },
     due(clock, now) {
-      const [first] = dueEntries(clock);
-      return first !== undefined && first.dueAt <= now
-        ? { kind: first.kind, id: first.id, dueAt: first.dueAt }
-        : undefined;
+      const first = firstDue(clock);
+      return first !== undefined && first.dueAt <= now ? first : undefined;
     },
-    nextDueAt: (clock) => dueEntries(clock)[0]?.dueAt,
+    nextDueAt: (clock) => firstDue(clock)?.dueAt,
     trim(kind, rows) {
-      for (const entry of newestFirst(kind).slice(rows)) {
-        entries.delete(keyOf(kind, entry.id));
+      for (const { id } of newestFirst(kind).slice(rows)) {
+        set(kind, id, undefined);
       }
     },
     clear() {
-      entries.clear();
+      for (const kind of kinds.keys()) {
+        for (const { id } of newestFirst(kind)) {
+          set(kind, id, undefined);
+        }
+      }
     },
     atomically(work) {
-      const before = new Map(entries);
+      const outer = undo;
+      const changes: NonNullable<typeof undo> = [];
+      undo = changes;
       try {
-        return work();
+        const result = work();
+        outer?.push(...changes);
+        return result;
       } catch (error) {
-        entries = before;
+        undo = undefined;
+        for (const { kind, id, before } of changes.reverse()) {
+          set(kind, id, before);
+        }
         throw error;
+      } finally {
+        undo = outer;
       }
     },
   };
+}
+
+type Due = Pick<Entry, "kind" | "seq"> & { dueAt: number };
+
+/** The same order as the SQLite store's: instant, kinds in falling order, first put. */
+function isBefore(a: Due, b: Due): boolean {
+  return a.dueAt !== b.dueAt ? a.dueAt < b.dueAt : a.kind !== b.kind ? a.kind > b.kind : a.seq < b.seq;
 }

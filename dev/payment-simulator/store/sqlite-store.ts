@@ -44,17 +44,14 @@ export function sqliteStore(sql: SqlPort): Store {
     },
     put(kind, id, row) {
       const { words, dueAt, clock } = indexOf(kind, row);
-      sql.exec(
-        `INSERT INTO entry (kind, id, clock, due_at, json) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT (kind, id) DO UPDATE SET due_at = excluded.due_at, json = excluded.json`,
-        kind,
-        id,
-        clock,
-        dueAt,
-        JSON.stringify(row),
-      );
-      const seq = seqOf(kind, id) ?? 0;
-      sql.exec("DELETE FROM word WHERE seq = ?", seq);
+      const before = seqOf(kind, id);
+      const json = JSON.stringify(row);
+      if (before !== undefined) {
+        sql.exec("UPDATE entry SET clock = ?, due_at = ?, json = ? WHERE seq = ?", clock, dueAt, json, before);
+        sql.exec("DELETE FROM word WHERE seq = ?", before);
+      }
+      const insert = "INSERT INTO entry (kind, id, clock, due_at, json) VALUES (?, ?, ?, ?, ?) RETURNING seq AS n";
+      const seq = before ?? numberIn(sql.exec(insert, kind, id, clock, dueAt, json)) ?? 0;
       for (const word of new Set(words)) {
         sql.exec("INSERT INTO word (kind, word, seq) VALUES (?, ?, ?)", kind, word, seq);
       }

@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import type { simulatorState } from "../door/state.ts";
+import type { SimulatorState } from "../door/state.ts";
 import { type InProcessOptions, type InProcessSimulator, inProcessSimulator } from "../in-process.ts";
 
 export interface Market {
@@ -7,7 +7,7 @@ export interface Market {
   readonly stripe: Stripe;
   /** The machine's clock, for the test to move. */
   readonly real: { now: number };
-  state(): Promise<ReturnType<typeof simulatorState>>;
+  state(): Promise<SimulatorState>;
   /** Moves the simulated clock. */
   moveTo(iso: string): Promise<void>;
   /** An open session of one line. */

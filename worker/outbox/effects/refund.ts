@@ -8,7 +8,7 @@ import { storedRequest } from "../stored-request.ts";
 /** Past this the provider may have forgotten the key: the answer is looked up by our own id before anything is sent. */
 const KEY_TRUSTED_MS = 20 * 60 * 60_000;
 
-/** REF-4, REF-5. Sends one decided refund. Marked sent before it leaves, so that it can no longer be withdrawn. */
+/** SND-1 … SND-3. Sends one decided refund. Marked sent before it leaves, so that it can no longer be withdrawn. */
 export const refundEffect: Effect = async (services, row) => {
   const { db, provider, ports } = services;
   const op = await db

@@ -6,7 +6,7 @@ import { producer } from "../../../db/schema/producer.ts";
 import type { Effect } from "../effects.ts";
 import { storedRequest } from "../stored-request.ts";
 
-/** LED-9. Sends one part of a settlement, tied to the charge that paid it. */
+/** SND-5. Sends one part of a settlement, tied to the charge that paid it. */
 export const transferEffect: Effect = async (services, row) => {
   const { db, provider } = services;
   const op = await db

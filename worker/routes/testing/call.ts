@@ -1,18 +1,27 @@
 import { exports } from "cloudflare:workers";
 import type { Person } from "./market-people.ts";
 
+const ORIGIN = "http://localhost:5173";
+
 export type Answer = { status: number; body: unknown };
 
-/** One request to the API as a browser sends it: same origin, the person's cookie. */
-export async function call(method: string, path: string, who: Person | null, body?: unknown): Promise<Answer> {
-  const headers = new Headers({ origin: "http://localhost:5173" });
+/** One request to the API as a browser sends it: same origin, the person's cookie; `raw` is a body as it stands. */
+export async function call(
+  method: string,
+  path: string,
+  who: Person | null,
+  body?: unknown,
+  raw = body === undefined ? undefined : JSON.stringify(body),
+  more: Record<string, string> = {},
+): Promise<Answer> {
+  const headers = new Headers({ origin: ORIGIN, ...more });
   if (who !== null) headers.set("cookie", who.cookie);
-  if (body !== undefined) headers.set("content-type", "application/json");
+  if (raw !== undefined) headers.set("content-type", "application/json");
   const response = await exports.default.fetch(
-    new Request(`http://localhost:5173/api${path}`, {
+    new Request(`${ORIGIN}/api${path}`, {
       method,
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(raw === undefined ? {} : { body: raw }),
     }),
   );
   const text = await response.text();

@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from "../../../db/database.ts";
 
-/** A database that counts the statements it is given, each of a batch on its own. */
+/** A database that counts the statements prepared on it, each of a batch on its own. */
 export function countingDatabase(d1: D1Database): { db: Database; statements: () => number } {
   let count = 0;
   const counting = new Proxy(d1, {

@@ -1,32 +1,32 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { openCheckout } from "../../commands/open-checkout.ts";
-import { validateBasket } from "../../commands/validate-basket.ts";
-import { validateDistribution } from "../../commands/validate-distribution.ts";
-import { basisOf } from "../../core/basket/basis.ts";
-import { basketAmounts } from "../../core/basket/basket-amounts.ts";
-import { isRefusal } from "../../core/contract/codes.ts";
-import type { BasketDraft } from "../../core/draft/basket-draft.ts";
-import type { LineObservation } from "../../core/line/observed-amount.ts";
-import { grams } from "../../core/quantity/grams.ts";
-import { milli } from "../../core/quantity/milli.ts";
-import { basketFacts } from "../../db/queries/basket-facts.ts";
-import { boardLinesOf } from "../../db/rows/board-lines-of.ts";
-import { feesOf } from "../../db/rows/fees-of.ts";
-import { basket, checkout } from "../../db/schema/basket.ts";
-import { stockPool } from "../../db/schema/catalog.ts";
-import { offer } from "../../db/schema/distribution.ts";
-import { refund, settlement } from "../../db/schema/money.ts";
-import { producer } from "../../db/schema/producer.ts";
-import { moveClock } from "../../dev/doors/clock.ts";
-import { keptMails } from "../../dev/doors/mailbox.ts";
-import { answerOf } from "../../dev/seed/answer-of.ts";
-import { orderAndPay } from "../../dev/seed/order-and-pay.ts";
-import { expectBalancedBooks } from "../../dev/testing/books.ts";
-import { ORDERING, PICKUP, smallMarket } from "../../dev/testing/small-market.ts";
-import { testStack } from "../../dev/testing/stack.ts";
-import { dispatchSubject, drainOutbox } from "../outbox/dispatch.ts";
-import type { Services } from "../services.ts";
+import { openCheckout } from "./open-checkout.ts";
+import { validateBasket } from "./validate-basket.ts";
+import { validateDistribution } from "./validate-distribution.ts";
+import { basisOf } from "../core/basket/basis.ts";
+import { basketAmounts } from "../core/basket/basket-amounts.ts";
+import { isRefusal } from "../core/contract/codes.ts";
+import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import type { LineObservation } from "../core/line/observed-amount.ts";
+import { grams } from "../core/quantity/grams.ts";
+import { milli } from "../core/quantity/milli.ts";
+import { basketFacts } from "../db/queries/basket-facts.ts";
+import { boardLinesOf } from "../db/rows/board-lines-of.ts";
+import { feesOf } from "../db/rows/fees-of.ts";
+import { basket, checkout, journal } from "../db/schema/basket.ts";
+import { stockPool } from "../db/schema/catalog.ts";
+import { offer } from "../db/schema/distribution.ts";
+import { refund, settlement } from "../db/schema/money.ts";
+import { producer } from "../db/schema/producer.ts";
+import { moveClock } from "../dev/doors/clock.ts";
+import { keptMails } from "../dev/doors/mailbox.ts";
+import { answerOf } from "../dev/seed/answer-of.ts";
+import { orderAndPay } from "../dev/seed/order-and-pay.ts";
+import { expectBalancedBooks } from "../dev/testing/books.ts";
+import { ORDERING, PICKUP, smallMarket } from "../dev/testing/small-market.ts";
+import { testStack } from "../dev/testing/stack.ts";
+import { dispatchSubject, drainOutbox } from "../worker/outbox/dispatch.ts";
+import type { Services } from "../worker/services.ts";
 
 const draftOf = (
   number: number,
@@ -50,7 +50,7 @@ async function basisNow(services: Services, basketId: string, draft: BasketDraft
   return basisOf(basketAmounts(boardLinesOf(facts.lines), feesOf(facts.basket.fees), draft.observations));
 }
 
-test("an order is paid once, weighed down, refunded once, settled and paid on its Monday", async () => {
+test("SND-1, SND-3, SND-5, SND-6, RUN-3, PAI-1, JOU-1 an order is paid once, weighed down, refunded once, settled and paid on its Monday", async () => {
   const stack = testStack();
   await stack.simulator.door("clock", { now: ORDERING });
   const selling = await stack.at(ORDERING);
@@ -88,6 +88,12 @@ test("an order is paid once, weighed down, refunded once, settled and paid on it
   expect(await validateBasket(picking.ports, karim, { id, basketId: ordered.id, basis }, draft)).toEqual({
     refused: "command_reused",
   });
+
+  const told = await picking.db.select().from(journal).where(eq(journal.basketId, ordered.id));
+  expect(told.filter((row) => row.kind === "validated" || row.kind === "line_final").map((row) => [row.kind, row.byName, row.reason])).toEqual([
+    ["validated", "Marie Lalanne", null],
+    ["line_final", "Marie Lalanne", "weight"],
+  ]);
 
   const refunds = await picking.db.select().from(refund);
   expect(refunds).toHaveLength(1);
@@ -139,7 +145,7 @@ test("an order is paid once, weighed down, refunded once, settled and paid on it
   ]);
 });
 
-test("50 customers order the last 10 at once: 10 get it, 40 are told, nothing is negative", async () => {
+test("ORD-3 50 customers order the last 10 at once: 10 get it, 40 are told, nothing is negative", async () => {
   const stack = testStack();
   await stack.simulator.door("clock", { now: ORDERING });
   const selling = await stack.at(ORDERING);
