@@ -43,6 +43,7 @@ export default defineConfig({
           environment: "node",
           include: [
             "core/**/*.test.ts",
+            "commands/**/*.test.ts",
             "db/**/*.test.ts",
             "party/**/*.test.ts",
             "worker/**/*.test.ts",
@@ -95,6 +96,15 @@ export default defineConfig({
               },
             },
           },
+        },
+      },
+      {
+        test: {
+          name: "long",
+          environment: "node",
+          include: ["**/*.long.test.ts"],
+          exclude: ["**/node_modules/**"],
+          testTimeout: 600_000,
         },
       },
       {

@@ -1,8 +1,5 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { openCheckout } from "./open-checkout.ts";
-import { validateBasket } from "./validate-basket.ts";
-import { validateDistribution } from "./validate-distribution.ts";
 import { basisOf } from "../core/basket/basis.ts";
 import { basketAmounts } from "../core/basket/basket-amounts.ts";
 import { isRefusal } from "../core/contract/codes.ts";
@@ -27,6 +24,9 @@ import { ORDERING, PICKUP, smallMarket } from "../dev/testing/small-market.ts";
 import { testStack } from "../dev/testing/stack.ts";
 import { dispatchSubject, drainOutbox } from "../worker/outbox/dispatch.ts";
 import type { Services } from "../worker/services.ts";
+import { openCheckout } from "./open-checkout.ts";
+import { validateBasket } from "./validate-basket.ts";
+import { validateDistribution } from "./validate-distribution.ts";
 
 const draftOf = (
   number: number,
@@ -90,7 +90,11 @@ test("SND-1, SND-3, SND-5, SND-6, RUN-3, PAI-1, JOU-1 an order is paid once, wei
   });
 
   const told = await picking.db.select().from(journal).where(eq(journal.basketId, ordered.id));
-  expect(told.filter((row) => row.kind === "validated" || row.kind === "line_final").map((row) => [row.kind, row.byName, row.reason])).toEqual([
+  expect(
+    told
+      .filter((row) => row.kind === "validated" || row.kind === "line_final")
+      .map((row) => [row.kind, row.byName, row.reason]),
+  ).toEqual([
     ["validated", "Marie Lalanne", null],
     ["line_final", "Marie Lalanne", "weight"],
   ]);
@@ -167,20 +171,18 @@ test("ORD-3 50 customers order the last 10 at once: 10 get it, 40 are told, noth
     .where(eq(stockPool.id, pool.id));
 
   const answers = await Promise.all(
-    market.people
-      .slice(0, 50)
-      .map((person) =>
-        openCheckout(
-          selling.ports,
-          { userId: person.id, name: person.firstName },
-          {
-            id: selling.ports.newId(),
-            distributionId: market.distributionId,
-            lines: [{ offerId, quantityMilli: milli(1000) }],
-            differencesTo: "card",
-          },
-        ),
+    market.people.slice(0, 50).map((person) =>
+      openCheckout(
+        selling.ports,
+        { userId: person.id, name: person.firstName },
+        {
+          id: selling.ports.newId(),
+          distributionId: market.distributionId,
+          lines: [{ offerId, quantityMilli: milli(1000) }],
+          differencesTo: "card",
+        },
       ),
+    ),
   );
   const taken = answers.filter((answer) => !isRefusal(answer));
   const told = answers.filter(isRefusal);

@@ -20,13 +20,22 @@ async function openSale() {
   await stack.simulator.door("clock", { now: ORDERING });
   const selling = await stack.at(ORDERING);
   const market = await smallMarket(selling);
-  const order = (ports: Ports, person: string, lines: readonly (readonly [key: string, quantity: number])[], id = ports.newId()) =>
-    openCheckout(ports, { userId: market.personOf(person).id, name: person }, {
-      id,
-      distributionId: market.distributionId,
-      lines: lines.map(([key, quantity]) => ({ offerId: market.offerOf(key), quantityMilli: milli(quantity) })),
-      differencesTo: "card",
-    });
+  const order = (
+    ports: Ports,
+    person: string,
+    lines: readonly (readonly [key: string, quantity: number])[],
+    id = ports.newId(),
+  ) =>
+    openCheckout(
+      ports,
+      { userId: market.personOf(person).id, name: person },
+      {
+        id,
+        distributionId: market.distributionId,
+        lines: lines.map(([key, quantity]) => ({ offerId: market.offerOf(key), quantityMilli: milli(quantity) })),
+        differencesTo: "card",
+      },
+    );
   return { stack, selling, market, order };
 }
 
@@ -42,7 +51,10 @@ test("COM-1 a command id is carried out once, and is nobody else's", async () =>
 test("ORD-1 prices come from the offers and the fees from the market", async () => {
   const { selling, market, order } = await openSale();
   const { checkoutId, amountCents } = answerOf(await order(selling.ports, "ana", [["batavia/piece", 2000]]));
-  const [row] = await selling.db.select({ price: offer.priceCents }).from(offer).where(eq(offer.id, market.offerOf("batavia/piece")));
+  const [row] = await selling.db
+    .select({ price: offer.priceCents })
+    .from(offer)
+    .where(eq(offer.id, market.offerOf("batavia/piece")));
   // 2 % for the market, rounded on one piece and then multiplied.
   const price = row?.price ?? 0;
   expect(amountCents).toBe(2 * (price + Math.round(price * 0.02)));
@@ -62,10 +74,21 @@ test("ORD-2 nobody orders before the opening, after the close or in steps that a
 
 test("ORD-4 a refusal names every short good with what is left of it, and takes nothing", async () => {
   const { selling, market, order } = await openSale();
-  const pools = await selling.db.select({ id: offer.stockPoolId }).from(offer).where(eq(offer.id, market.offerOf("batavia/piece")));
-  await selling.db.update(stockPool).set({ onHand: 3 }).where(eq(stockPool.id, pools[0]?.id ?? ""));
+  const pools = await selling.db
+    .select({ id: offer.stockPoolId })
+    .from(offer)
+    .where(eq(offer.id, market.offerOf("batavia/piece")));
+  await selling.db
+    .update(stockPool)
+    .set({ onHand: 3 })
+    .where(eq(stockPool.id, pools[0]?.id ?? ""));
   const before = await selling.db.select().from(stockPool);
-  expect(await order(selling.ports, "ana", [["batavia/piece", 4000], ["carottes-fanes/bunch", 1000]])).toEqual({
+  expect(
+    await order(selling.ports, "ana", [
+      ["batavia/piece", 4000],
+      ["carottes-fanes/bunch", 1000],
+    ]),
+  ).toEqual({
     refused: "out_of_stock",
     data: { offers: [{ offerId: market.offerOf("batavia/piece"), leftMilli: 3000 }] },
   });
@@ -82,12 +105,20 @@ test("PAI-2, ORD-5 a second order extends the basket: same number, lines go on, 
   await orderAndPay(selling, bruno, market.distributionId, one("batavia/piece"));
   await orderAndPay(selling, ana, market.distributionId, one("carottes-fanes/bunch"));
   await stack.simulator.settle();
-  const baskets = await selling.db.select({ number: basket.number, revision: basket.revision, userId: basket.userId }).from(basket).orderBy(basket.number);
+  const baskets = await selling.db
+    .select({ number: basket.number, revision: basket.revision, userId: basket.userId })
+    .from(basket)
+    .orderBy(basket.number);
   expect(baskets).toEqual([
     { number: 1, revision: 2, userId: ana.userId },
     { number: 2, revision: 1, userId: bruno.userId },
   ]);
-  const refs = await selling.db.select({ ref: basketLine.ref }).from(basketLine).innerJoin(basket, eq(basket.id, basketLine.basketId)).where(eq(basket.userId, ana.userId)).orderBy(basketLine.ref);
+  const refs = await selling.db
+    .select({ ref: basketLine.ref })
+    .from(basketLine)
+    .innerJoin(basket, eq(basket.id, basketLine.basketId))
+    .where(eq(basket.userId, ana.userId))
+    .orderBy(basketLine.ref);
   expect(refs.map((row) => row.ref)).toEqual([1, 2]);
   await expectBalancedBooks(selling);
 });
@@ -109,7 +140,9 @@ test("PLN-1 a foreign catalog or person in the list refuses the whole distributi
       catalogIds: market.producers.map((farm) => farm.catalogId),
       ...change,
     });
-  expect(await plan({ catalogIds: [market.producers[0]?.catalogId ?? "", selling.ports.newId()] })).toEqual({ refused: "not_found" });
+  expect(await plan({ catalogIds: [market.producers[0]?.catalogId ?? "", selling.ports.newId()] })).toEqual({
+    refused: "not_found",
+  });
   expect(await plan({ leadUserId: selling.ports.newId() })).toEqual({ refused: "not_found" });
   expect(await plan({ closesOn: "2026-03-22" })).toEqual({ refused: "bad_window" });
   expect(isRefusal(await plan({}))).toBe(false);
@@ -129,8 +162,17 @@ test("ORD-6 goods go back only when the provider says the page is over; paid in 
   const after = await stack.at(ORDERING + 16 * 60_000);
   expect(await endOverdue(after)).toBe(2);
   const rows = await selling.db.select({ id: checkout.id, status: checkout.status }).from(checkout);
-  expect(new Map(rows.map((row) => [row.id, row.status]))).toEqual(new Map([[abandoned, "expired"], [paid, "paid"]]));
-  const [pool] = await selling.db.select({ reserved: stockPool.reserved }).from(stockPool).innerJoin(offer, eq(offer.stockPoolId, stockPool.id)).where(eq(offer.id, market.offerOf("batavia/piece")));
+  expect(new Map(rows.map((row) => [row.id, row.status]))).toEqual(
+    new Map([
+      [abandoned, "expired"],
+      [paid, "paid"],
+    ]),
+  );
+  const [pool] = await selling.db
+    .select({ reserved: stockPool.reserved })
+    .from(stockPool)
+    .innerJoin(offer, eq(offer.stockPoolId, stockPool.id))
+    .where(eq(offer.id, market.offerOf("batavia/piece")));
   expect(pool?.reserved).toBe(1);
   await expectBalancedBooks(selling);
 });

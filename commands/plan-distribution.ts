@@ -83,15 +83,13 @@ export async function planDistribution(
           ...(input.leadUserId === undefined
             ? []
             : [
-                db
-                  .insert(duty)
-                  .values({
-                    id: ports.newId(),
-                    distributionId,
-                    marketId: owner.id,
-                    userId: input.leadUserId,
-                    task: "lead",
-                  }),
+                db.insert(duty).values({
+                  id: ports.newId(),
+                  distributionId,
+                  marketId: owner.id,
+                  userId: input.leadUserId,
+                  task: "lead",
+                }),
               ]),
           insertJournal(db, [
             {

@@ -13,7 +13,9 @@ const { TEST_MIGRATIONS } = env as unknown as { TEST_MIGRATIONS: D1Migration[] }
 beforeEach(async () => {
   for (let round = 0; ; round++) {
     await reset();
-    const left = await env.DB.prepare("SELECT count(*) AS tables FROM sqlite_master WHERE name = 'user'").first("tables");
+    const left = await env.DB.prepare("SELECT count(*) AS tables FROM sqlite_master WHERE name = 'user'").first(
+      "tables",
+    );
     if (left === 0) break;
     if (round === 10) throw new Error("the database of the test before is still there");
   }

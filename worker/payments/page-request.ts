@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { checkoutLinesOf } from "../../commands/checkout-line.ts";
+import { type CheckoutLine, checkoutLinesOf } from "../../commands/checkout-line.ts";
 import type { Database } from "../../db/database.ts";
 import { checkout } from "../../db/schema/basket.ts";
 import { distribution } from "../../db/schema/distribution.ts";
@@ -33,10 +33,6 @@ export async function pageRequest(
   const lines = checkoutLinesOf(row.checkout.lines);
   const goods = lines.reduce((sum, line) => sum + line.chargedCents, 0);
   const fees = row.checkout.amountCents - goods;
-  const item = (name: string, amountCents: number) => ({
-    quantity: 1,
-    price_data: { currency: "eur", unit_amount: amountCents, product_data: { name } },
-  });
   const metadata = { op_id: checkoutId, market_id: row.market.id, distribution_id: row.checkout.distributionId };
   return {
     mode: "payment",
@@ -44,9 +40,7 @@ export async function pageRequest(
     customer_email: row.email,
     locale: row.locale,
     line_items: [
-      ...lines
-        .filter((line) => line.chargedCents > 0)
-        .map((line) => item(`${line.productName} · ${line.variantLabel}`, line.chargedCents)),
+      ...goodsItems(lines, row.locale),
       ...(fees > 0 ? [item(row.locale === "fr" ? "Participation aux frais du marché" : "Market fee", fees)] : []),
     ],
     metadata,
@@ -59,4 +53,29 @@ export async function pageRequest(
     cancel_url: `${appUrl}/checkout/return?checkout=${checkoutId}&abandoned=1`,
     expires_at: Math.floor((marketNow + PAGE_LIFE_MS) / 1000),
   };
+}
+
+/** The provider takes at most 100 items; one is kept for the fees. */
+const MOST_ITEMS = 99;
+
+const item = (name: string, amountCents: number) => ({
+  quantity: 1,
+  price_data: { currency: "eur", unit_amount: amountCents, product_data: { name } },
+});
+
+/** One item per good while the provider has room for them, else the dearest by name and the rest as one sum. */
+function goodsItems(lines: readonly CheckoutLine[], locale: "fr" | "en") {
+  const paid = lines.filter((line) => line.chargedCents > 0);
+  const named =
+    paid.length <= MOST_ITEMS
+      ? paid
+      : paid.toSorted((a, b) => b.chargedCents - a.chargedCents).slice(0, MOST_ITEMS - 1);
+  const rest = paid.filter((line) => !named.includes(line));
+  const restCents = rest.reduce((sum, line) => sum + line.chargedCents, 0);
+  return [
+    ...named.map((line) => item(`${line.productName} · ${line.variantLabel}`, line.chargedCents)),
+    ...(rest.length === 0
+      ? []
+      : [item(locale === "fr" ? `${rest.length} autres produits` : `${rest.length} more goods`, restCents)]),
+  ];
 }
