@@ -11,23 +11,23 @@ const shopping: RouteDefinition[] = [
   { path: "/m/:slug", component: page(() => import("./pages/market/market-page.tsx"), "shop") },
   { path: "/m/:slug/shop", component: page(() => import("./pages/shop/shop.tsx"), "shop") },
   { path: "/p/:slug", component: page(() => import("./pages/producer-public/producer-page.tsx"), "shop") },
-  { path: "/cart/:slug", component: page(() => import("./pages/checkout/cart.tsx"), "checkout") },
-  { path: "/checkout/return", component: page(() => import("./pages/checkout/return.tsx"), "checkout") },
-  { path: "/orders", component: page(() => import("./pages/orders/orders.tsx"), "orders") },
-  { path: "/orders/:basketId", component: page(() => import("./pages/orders/order.tsx"), "orders") },
+  { path: "/cart/:slug", component: page(() => import("./pages/checkout/cart.tsx"), "checkout", "shop", "account") },
+  { path: "/checkout/return", component: page(() => import("./pages/checkout/return.tsx"), "checkout", "shop") },
+  { path: "/orders", component: page(() => import("./pages/orders/orders.tsx"), "orders", "shop") },
+  { path: "/orders/:basketId", component: page(() => import("./pages/orders/order.tsx"), "orders", "shop") },
   { path: "/sign-in", component: page(() => import("./pages/session/sign-in.tsx"), "account", "demo") },
   { path: "/account", component: page(() => import("./pages/account/account.tsx"), "account") },
 ];
 
 const manage: RouteDefinition[] = [
-  { path: "/", component: page(() => import("./pages/manage/overview.tsx"), "market") },
-  { path: "/orders", component: page(() => import("./pages/manage/orders.tsx"), "market") },
-  { path: "/distributions", component: page(() => import("./pages/manage/distributions.tsx"), "market") },
-  { path: "/distributions/:id", component: page(() => import("./pages/manage/distribution.tsx"), "market") },
-  { path: "/catalogs", component: page(() => import("./pages/manage/catalogs.tsx"), "market") },
-  { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market") },
-  { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market") },
-  { path: "/settings", component: page(() => import("./pages/manage/settings.tsx"), "market") },
+  { path: "/", component: page(() => import("./pages/manage/overview.tsx"), "market", "demo") },
+  { path: "/orders", component: page(() => import("./pages/manage/orders.tsx"), "market", "demo") },
+  { path: "/distributions", component: page(() => import("./pages/manage/distributions.tsx"), "market", "demo") },
+  { path: "/distributions/:id", component: page(() => import("./pages/manage/distribution.tsx"), "market", "demo") },
+  { path: "/catalogs", component: page(() => import("./pages/manage/catalogs.tsx"), "market", "demo") },
+  { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo") },
+  { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market", "demo") },
+  { path: "/settings", component: page(() => import("./pages/manage/settings.tsx"), "market", "demo") },
 ];
 
 const producer: RouteDefinition[] = [

@@ -60,6 +60,24 @@ describe("the basket board", () => {
     expect((await room.drafts()).map((draft) => [draft.number, draft.seq])).toEqual([[1, 2]]);
   });
 
+  it("dies rather than show what it could not store, and has everything again afterwards", async () => {
+    const { market, day, room } = await aHall();
+    const marie = await joinBoard(day.id, market.people.volunteer, "marie");
+    const nadia = await joinBoard(day.id, market.people.lead, "nadia");
+    await Promise.all([marie, nadia].map((phone) => phone.until(() => phone.said("facts").length > 0)));
+    await runInDurableObject(room, (_, state) => {
+      state.storage.sql.exec("ALTER TABLE board_update RENAME TO board_update_away");
+    });
+    marie.observe(count(1, 1, 0));
+    await Promise.all([marie.ended, nadia.ended]);
+    expect([nadia.entries.size, marie.said("receipt")]).toEqual([0, []]);
+    const again = await joinBoard(day.id, market.people.volunteer, "marie", marie);
+    await again.until(() => again.said("receipt").length === 1);
+    // A stub does not outlive the object's death.
+    const risen = await env.BasketBoard.getByName(day.id).drafts();
+    expect(risen.map((draft) => draft.lastSeq)).toEqual([1]);
+  });
+
   it("sleeps on while pings are answered", async () => {
     const { market, day, room } = await aHall();
     const marie = await joinBoard(day.id, market.people.volunteer, "marie");

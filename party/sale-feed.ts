@@ -2,6 +2,7 @@ import { type Connection, type ConnectionContext, Server } from "partyserver";
 import * as v from "valibot";
 import { saleTotals } from "../db/queries/sale-totals.ts";
 import { stockLeft } from "../db/queries/stock-left.ts";
+import { closeCodes } from "./engine/close-codes.ts";
 import { createFeedStorage } from "./engine/feed-storage.ts";
 import { createSaleFeedEngine, type SaleFeedEngine, type Viewer } from "./engine/sale-feed-engine.ts";
 import { createRoomPorts } from "./room-ports.ts";
@@ -12,7 +13,10 @@ const actorSchema = v.object({ userId: v.string(), producerId: v.string() });
 const stateSchema = v.object({ producerId: v.nullable(v.string()), admittedAt: v.number() });
 type ViewerState = v.InferOutput<typeof stateSchema>;
 
-/** What is left for shoppers, totals for producers, of one distribution. Viewers only listen; whoever speaks is ignored. */
+/**
+ * What is left for shoppers, totals for producers, of one distribution. Viewers only listen: whoever speaks would keep the
+ * room awake and is sent away. Pings are answered by the platform.
+ */
 export class SaleFeed extends Server<Env> {
   static override options = { hibernate: true };
 
@@ -46,7 +50,10 @@ export class SaleFeed extends Server<Env> {
     }
   }
 
-  override onMessage(): void {}
+  override onMessage(connection: Connection): void {
+    this.#viewers.delete(connection);
+    connection.close(closeCodes.bad_update, "bad_update");
+  }
 
   override onClose(connection: Connection): void {
     this.#viewers.delete(connection);

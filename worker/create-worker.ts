@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { apiRoutes } from "./api.ts";
 import { readPerson } from "./auth/read-person.ts";
 import type { ApiEnv } from "./http/api.ts";
+import { loggable } from "./http/loggable.ts";
 import { Refused, refusalResponse } from "./http/refusal.ts";
 import { withSecurityHeaders } from "./http/security-headers.ts";
 import { tick } from "./jobs/tick.ts";
@@ -29,7 +30,7 @@ export function createWorker(host: Host, more?: (app: Hono<ApiEnv>) => void) {
     // The framework's own refusals: a body that is no JSON, or one that is too long.
     if (error instanceof HTTPException && error.status < 500)
       return refusalResponse(c, { refused: error.status === 413 ? "too_large" : "bad_input" });
-    console.error({ event: "request_failed", path: c.req.routePath, error: error.message.slice(0, 300) });
+    console.error({ event: "request_failed", path: c.req.routePath, ...loggable(error) });
     return refusalResponse(c, { refused: "internal" });
   });
 

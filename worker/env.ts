@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { PlainSpoken } from "./http/loggable.ts";
 
 const secretsSchema = v.object({
   /** The address people see, without a slash at its end. */
@@ -26,5 +27,5 @@ export function settingsOf(env: unknown): Settings {
   const parsed = v.safeParse(secretsSchema, env);
   if (parsed.success) return parsed.output;
   const names = parsed.issues.map((issue) => v.getDotPath(issue)).join(", ");
-  throw new Error(`settings missing or malformed: ${names}`);
+  throw new PlainSpoken(`settings missing or malformed: ${names}`);
 }

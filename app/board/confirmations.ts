@@ -35,7 +35,8 @@ export function createConfirmations(board: Board): Confirmations {
         board.dismiss(command.id);
         if (number === undefined) continue;
         if (isRefusal(outcome)) sayRefused(number, outcome);
-        else if (outcome.kind === "validated") toast({ text: () => validatedText(number, cents(outcome.refundCents)), tone: "good" });
+        else if (outcome.kind === "validated")
+          toast({ text: () => validatedText(number, cents(outcome.refundCents)), tone: "good" });
       }
     }),
   );
@@ -73,14 +74,16 @@ export function createConfirmations(board: Board): Confirmations {
       });
       shake();
       const lines = basis.lines.map(([ref, final]): [number, number] => [ref, final]);
-      void board.send({ kind: "validate", basketId, basis: { totalCents: basis.totalCents, lines } }).then((outcome) => {
-        if (!isRefusal(outcome) && outcome.kind === "validated") {
-          setProgress({ kind: "validated", refundCents: cents(outcome.refundCents) });
-          return;
-        }
-        close();
-        if (isRefusal(outcome)) sayRefused(number, outcome, board.basket(number)?.validatedByName);
-      });
+      void board
+        .send({ kind: "validate", basketId, basis: { totalCents: basis.totalCents, lines } })
+        .then((outcome) => {
+          if (!isRefusal(outcome) && outcome.kind === "validated") {
+            setProgress({ kind: "validated", refundCents: cents(outcome.refundCents) });
+            return;
+          }
+          close();
+          if (isRefusal(outcome)) sayRefused(number, outcome, board.basket(number)?.validatedByName);
+        });
       return true;
     },
     isWaiting: (number) => {
@@ -101,7 +104,8 @@ export function createConfirmations(board: Board): Confirmations {
   };
 }
 
-const numberOf = (board: Board, basketId: string) => board.numbers().find((number) => board.basket(number)?.id === basketId);
+const numberOf = (board: Board, basketId: string) =>
+  board.numbers().find((number) => board.basket(number)?.id === basketId);
 
 const validatedText = (number: number, refundCents: Cents): string =>
   refundCents > 0

@@ -19,9 +19,11 @@ interface FromList {
   readonly fromList?: boolean;
 }
 
-const isFromList = (state: unknown): state is FromList => typeof state === "object" && state !== null && "fromList" in state;
+const isFromList = (state: unknown): state is FromList =>
+  typeof state === "object" && state !== null && "fromList" in state;
 
-const one = (value: string | string[] | undefined): string | undefined => (typeof value === "string" ? value : undefined);
+const one = (value: string | string[] | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;
 
 export function createScreen(): Screen {
   const params = useParams<{ distributionId: string; number?: string }>();

@@ -30,7 +30,12 @@ const entries = [
 describe("what a cart will cost", () => {
   test("weighed goods are expected at their estimate and charged at their maximum", () => {
     const amounts = cartAmounts(entries, { fees: [], weighedCharge: "maximum" });
-    expect(amounts).toMatchObject({ estimateCents: 570 + 2322, chargedCents: 570 + 2786, returnCents: 464, approx: true });
+    expect(amounts).toMatchObject({
+      estimateCents: 570 + 2322,
+      chargedCents: 570 + 2786,
+      returnCents: 464,
+      approx: true,
+    });
     expect(amounts.lines.get("chicken")).toEqual({ estimateCents: 2322, chargedCents: 2786 });
   });
 
@@ -40,7 +45,10 @@ describe("what a cart will cost", () => {
   });
 
   test("fees stand line by line under their names", () => {
-    const amounts = cartAmounts([{ offer: anOffer(), quantityMilli: milliOf(1) }], { fees: [percent, flat], weighedCharge: "maximum" });
+    const amounts = cartAmounts([{ offer: anOffer(), quantityMilli: milliOf(1) }], {
+      fees: [percent, flat],
+      weighedCharge: "maximum",
+    });
     expect(amounts.fees).toEqual([
       { id: "percent", label: "Frais", cents: 19 },
       { id: "flat", label: "Participation", cents: 100 },
@@ -49,12 +57,19 @@ describe("what a cart will cost", () => {
   });
 
   test("ORD-5: what is added to a paid basket bears no second flat fee", () => {
-    const adding = cartAmounts([{ offer: anOffer(), quantityMilli: milliOf(1) }], { fees: [percent, flat], weighedCharge: "maximum", adding: true });
+    const adding = cartAmounts([{ offer: anOffer(), quantityMilli: milliOf(1) }], {
+      fees: [percent, flat],
+      weighedCharge: "maximum",
+      adding: true,
+    });
     expect(adding.fees.map((fee) => fee.id)).toEqual(["percent"]);
     expect(adding.chargedCents).toBe(399);
   });
 
   test("an empty cart costs nothing", () => {
-    expect(cartAmounts([], { fees: [percent, flat], weighedCharge: "maximum" })).toMatchObject({ chargedCents: 0, estimateCents: 0 });
+    expect(cartAmounts([], { fees: [percent, flat], weighedCharge: "maximum" })).toMatchObject({
+      chargedCents: 0,
+      estimateCents: 0,
+    });
   });
 });

@@ -12,7 +12,11 @@ export interface CartEntry {
 
 export interface CartAmounts extends Omit<CheckoutAmounts, "fees"> {
   readonly lines: ReadonlyMap<string, OrderedAmounts>;
-  readonly fees: readonly { readonly id: string; readonly label: string; readonly cents: CheckoutAmounts["chargedCents"] }[];
+  readonly fees: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly cents: CheckoutAmounts["chargedCents"];
+  }[];
   /** Something in it is weighed on the day. */
   readonly approx: boolean;
 }
@@ -25,7 +29,9 @@ export function cartAmounts(
   entries: readonly CartEntry[],
   shop: { fees: Shop["fees"]; weighedCharge: WeighedCharge; adding?: boolean },
 ): CartAmounts {
-  const fees = shop.fees.flatMap((fee) => marketFeeOf(fee) ?? []).filter((fee) => !shop.adding || fee.kind === "percent");
+  const fees = shop.fees
+    .flatMap((fee) => marketFeeOf(fee) ?? [])
+    .filter((fee) => !shop.adding || fee.kind === "percent");
   const lines = entries.map(({ offer, quantityMilli }, ref) => {
     const terms = termsOf(offer);
     return { ref, terms, quantityMilli, ...orderedAmounts(terms, quantityMilli, shop.weighedCharge) };

@@ -32,7 +32,12 @@ describe("a cart on the device", () => {
   test("one card's quantity moves only when its own offer does", () => {
     const cart = open();
     let runs = 0;
-    createRoot(() => createEffect(() => void (cart.quantity(tomatoes.id), runs++)));
+    createRoot(() =>
+      createEffect(() => {
+        cart.quantity(tomatoes.id);
+        runs += 1;
+      }),
+    );
     cart.put(cartLine(chicken, milli(1000)));
     expect(runs).toBe(1);
     cart.put(cartLine(tomatoes, milli(500)));
@@ -59,7 +64,10 @@ describe("a cart on the device", () => {
 
   test("reads what it can of what is stored and leaves out the rest", () => {
     const line = cartLine(tomatoes, milli(500));
-    localStorage.setItem("cabas.cart.d1", JSON.stringify({ lines: [line, { offerId: "x", quantityMilli: -2 }, 7, null] }));
+    localStorage.setItem(
+      "cabas.cart.d1",
+      JSON.stringify({ lines: [line, { offerId: "x", quantityMilli: -2 }, 7, null] }),
+    );
     expect(open().lines()).toEqual([line]);
     localStorage.setItem("cabas.cart.d1", "{half");
     expect(open().lines()).toEqual([]);

@@ -50,6 +50,8 @@ describe("a cart against what is on sale", () => {
     expect(problems([cartLine(tomatoes, milli(2500))], coarse, { "pool-tomatoes": 3100 })).toEqual([
       { kind: "step", nearestMilli: milli(3000) },
     ]);
-    expect(problems([cartLine(tomatoes, milli(200))], coarse, {})).toEqual([{ kind: "step", nearestMilli: milli(1000) }]);
+    expect(problems([cartLine(tomatoes, milli(200))], coarse, {})).toEqual([
+      { kind: "step", nearestMilli: milli(1000) },
+    ]);
   });
 });

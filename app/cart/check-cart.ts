@@ -22,11 +22,7 @@ export interface CheckedLine {
  * Every line of a cart against what is on sale and what is left now. Packings of one product draw on one stock: who was
  * put in first is served first. Nothing is taken out: what cannot be had is shown with the reason.
  */
-export function checkCart(
-  lines: readonly CartLine[],
-  offers: ReadonlyMap<string, Offer>,
-  stock: Stock,
-): CheckedLine[] {
+export function checkCart(lines: readonly CartLine[], offers: ReadonlyMap<string, Offer>, stock: Stock): CheckedLine[] {
   const taken = new Map<string, number>();
   return lines.map((line) => {
     const offer = offers.get(line.offerId);

@@ -20,9 +20,9 @@ const zoned = (language: Locale, zone: string, name: string, options: Intl.DateT
 const dateThere = (at: number, zone: string): string =>
   formats(`on ${zone}`, () => new Intl.DateTimeFormat("sv-SE", { timeZone: zone })).format(at);
 
-/** Calendar days from now to then, as the people there count them: a day of 23 or 25 hours is still one. */
+/** Calendar days from now to then, as the people there count them: dates as such, whose days all have 24 hours. */
 const daysBetween = (now: number, at: number, zone: string): number =>
-  Math.round((Date.parse(dateThere(at, zone)) - Date.parse(dateThere(now, zone))) / day);
+  (Date.parse(dateThere(at, zone)) - Date.parse(dateThere(now, zone))) / day;
 
 /** "12:30" */
 export const formatTime = (at: number, zone: string): string =>

@@ -1,12 +1,14 @@
 import { useLocation } from "@solidjs/router";
 import Ellipsis from "lucide-solid/icons/ellipsis";
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, lazy, Show, Suspense } from "solid-js";
 import { t } from "../i18n/t.ts";
 import { classNames } from "../ui/class-names.ts";
 import type { Icon } from "../ui/icon.ts";
-import { Menu, MenuItem } from "../ui/menu.tsx";
 import { OptionalIcon } from "../ui/optional-icon.tsx";
+import { Popover } from "../ui/popover.tsx";
 import { isCurrent, type NavItem } from "./nav-item.ts";
+
+const NavMenu = lazy(() => import("./nav-menu.tsx"));
 
 /** A thumb finds four places; what is beyond goes behind "Plus". */
 const mostItems = 4;
@@ -32,13 +34,13 @@ export function BottomBar(props: { nav: readonly NavItem[] }) {
               class={classNames(slot, "focus-visible:-outline-offset-4")}
             >
               <Face icon={item.icon} current={isCurrent(item, location.pathname)}>
-                {item.label}
+                {item.short ?? item.label}
               </Face>
             </a>
           )}
         </For>
         <Show when={rest().length > 0}>
-          <Menu
+          <Popover
             triggerClass={classNames(slot, "w-full rounded-none!")}
             trigger={
               <Face icon={Ellipsis} current={restCurrent()}>
@@ -46,14 +48,10 @@ export function BottomBar(props: { nav: readonly NavItem[] }) {
               </Face>
             }
           >
-            <For each={rest()}>
-              {(item) => (
-                <MenuItem icon={item.icon} href={item.href} current={isCurrent(item, location.pathname)}>
-                  {item.label}
-                </MenuItem>
-              )}
-            </For>
-          </Menu>
+            <Suspense>
+              <NavMenu items={rest()} />
+            </Suspense>
+          </Popover>
         </Show>
       </nav>
     </Show>
@@ -73,7 +71,7 @@ function Face(props: { icon: Icon; current: boolean; children: JSX.Element }) {
       >
         <OptionalIcon icon={props.icon} class="size-5.5" />
       </span>
-      <span class="text-micro font-[620]">{props.children}</span>
+      <span class="text-small leading-tight font-[560] tracking-[-0.015em]">{props.children}</span>
     </span>
   );
 }

@@ -18,13 +18,20 @@ import { Shell } from "./shell.tsx";
 interface ManagePage {
   path: string;
   label: Extract<MessageKey, `shell.nav.${string}`>;
+  short?: Extract<MessageKey, `shell.nav.${string}`>;
   icon: Icon;
   needs: Capability;
 }
 
 const pages: readonly ManagePage[] = [
   { path: "", label: "shell.nav.overview", icon: LayoutDashboard, needs: "market:manage" },
-  { path: "/distributions", label: "shell.nav.distributions", icon: CalendarDays, needs: "market:manage" },
+  {
+    path: "/distributions",
+    label: "shell.nav.distributions",
+    short: "shell.nav.dates",
+    icon: CalendarDays,
+    needs: "market:manage",
+  },
   { path: "/orders", label: "shell.nav.sold", icon: ReceiptText, needs: "market:manage" },
   { path: "/catalogs", label: "shell.nav.catalogs", icon: BookOpen, needs: "market:manage" },
   { path: "/members", label: "shell.nav.members", icon: UsersRound, needs: "market:read_members" },
@@ -43,6 +50,7 @@ export default function ManageShell(props: { children?: JSX.Element }) {
       .map((page) => ({
         href: `/manage/${params.slug}${page.path}`,
         label: t(page.label),
+        short: page.short && t(page.short),
         icon: page.icon,
         exact: page.path === "",
       }));

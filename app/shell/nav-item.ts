@@ -3,6 +3,8 @@ import type { Icon } from "../ui/icon.ts";
 export interface NavItem {
   href: string;
   label: string;
+  /** For the bottom bar of a narrow phone, four side by side. */
+  short?: string | undefined;
   icon: Icon;
   /** Current on this very page only; else also on the pages below it. */
   exact?: boolean | undefined;

@@ -15,8 +15,8 @@ export function PlaceName(props: PlaceNameProps) {
   return (
     <Show when={props.name} fallback={<span class="truncate px-1 text-small font-[600] text-soft">{place()}</span>}>
       <span class="grid min-w-0 text-left leading-tight">
-        <span class="truncate text-micro font-[600] text-soft">{place()}</span>
-        <span class="truncate text-small font-[640]">{props.name}</span>
+        <span class="truncate text-small leading-[1.15] text-soft">{place()}</span>
+        <span class="truncate text-small leading-[1.15] font-[640]">{props.name}</span>
       </span>
     </Show>
   );

@@ -35,7 +35,7 @@ export default function PlaceSwitch(props: PlaceNameProps) {
       trigger={
         <>
           <PlaceName place={props.place} name={props.name} />
-          <span class="sr-only">{t("shell.places")}</span>
+          <span class="sr-only">, {t("shell.places")}</span>
           <ChevronsUpDown class="size-4.5 shrink-0 text-soft" aria-hidden="true" />
         </>
       }

@@ -15,6 +15,7 @@ function twoPages() {
       root={(props) => (
         <>
           {props.children}
+          <p>{props.location.search}</p>
           <RouteFocus />
         </>
       )}
@@ -42,6 +43,8 @@ it("leaves the first page to the browser, then puts focus on each new heading an
 it("keeps focus where it is when only the query changes", async () => {
   const history = twoPages();
   history.set({ value: "/?q=tomate" });
-  await waitFor(() => expect(history.get()).toBe("/?q=tomate"));
+  await screen.findByText("?q=tomate");
+  // The focus of a real navigation comes one microtask after its page.
+  await Promise.resolve();
   expect(document.activeElement).toBe(document.body);
 });

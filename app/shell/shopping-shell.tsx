@@ -16,8 +16,8 @@ export function ShoppingShell(props: { children?: JSX.Element }) {
     if (!session.user()) return [markets, { href: "/sign-in", label: t("shell.signIn"), icon: LogIn }];
     return [
       markets,
-      { href: "/orders", label: t("shell.nav.orders"), icon: ReceiptText },
-      { href: "/account", label: t("shell.nav.account"), icon: UserRound },
+      { href: "/orders", label: t("shell.nav.orders"), short: t("shell.nav.sold"), icon: ReceiptText },
+      { href: "/account", label: t("shell.nav.account"), short: t("shell.account"), icon: UserRound },
     ];
   };
   return (

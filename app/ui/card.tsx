@@ -30,7 +30,13 @@ export function Card(props: CardProps) {
     );
   const labelled = () => props["aria-labelledby"];
   return (
-    <Switch fallback={<div role={props.role} class={look()}>{props.children}</div>}>
+    <Switch
+      fallback={
+        <div role={props.role} class={look()}>
+          {props.children}
+        </div>
+      }
+    >
       <Match when={props.as === "section"}>
         <section aria-labelledby={labelled()} class={look()}>
           {props.children}

@@ -5,7 +5,7 @@ const around = 2 * Math.PI * radius;
 export function CountdownRing(props: { left: number; of: number }) {
   const share = () => Math.max(0, Math.min(1, props.left / props.of));
   return (
-    <span class="relative grid size-8 place-items-center" aria-hidden="true">
+    <span class="relative grid size-9 place-items-center" aria-hidden="true">
       <svg
         viewBox="0 0 32 32"
         aria-hidden="true"
@@ -25,7 +25,7 @@ export function CountdownRing(props: { left: number; of: number }) {
           class="transition-[stroke-dashoffset] duration-1000 ease-linear"
         />
       </svg>
-      <span class="num text-micro font-[700]">{Math.max(0, props.left)}</span>
+      <span class="num text-small font-[700]">{Math.max(0, props.left)}</span>
     </span>
   );
 }

@@ -14,17 +14,17 @@ export interface FieldFrame {
 }
 
 /** What ties a control to its label, hint and error. */
-export interface ControlIds {
+export interface FieldControl {
   id: string;
-  "aria-describedby": string | undefined;
-  "aria-invalid": "true" | undefined;
+  describedBy: () => string | undefined;
+  invalid: () => "true" | undefined;
 }
 
 export const controlLook =
   "w-full min-h-13 rounded-m border-[1.5px] border-edge bg-card px-4 text-base text-ink transition-colors duration-(--quick) hover:border-soft focus:border-green focus:outline-3 focus:outline-offset-0 focus:outline-leaf-2 aria-invalid:border-beet aria-invalid:outline-rose disabled:bg-hair disabled:text-soft";
 
 /** Label above, hint and error below. */
-export function Field(props: FieldFrame & { children: (control: ControlIds) => JSX.Element }) {
+export function Field(props: FieldFrame & { children: (control: FieldControl) => JSX.Element }) {
   const id = createUniqueId();
   const described = () => {
     const ids = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(" ");
@@ -38,15 +38,7 @@ export function Field(props: FieldFrame & { children: (control: ControlIds) => J
           <span class="ml-1.5 text-small font-[450] text-soft">({t("common.optional")})</span>
         </Show>
       </label>
-      {props.children({
-        id,
-        get "aria-describedby"() {
-          return described();
-        },
-        get "aria-invalid"() {
-          return props.error ? "true" : undefined;
-        },
-      })}
+      {props.children({ id, describedBy: described, invalid: () => (props.error ? "true" : undefined) })}
       <FieldNotes id={id} hint={props.hint} error={props.error} />
     </div>
   );

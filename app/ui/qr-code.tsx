@@ -6,6 +6,8 @@ export interface QrCodeProps {
   value: string;
   /** What the code opens, for readers. */
   label: string;
+  /** Its width in pixels where there is room for it. */
+  size?: number | undefined;
   class?: string | undefined;
 }
 
@@ -29,7 +31,10 @@ async function drawQr(value: string): Promise<{ size: number; path: string }> {
 export function QrCode(props: QrCodeProps) {
   const [code] = createResource(() => props.value, drawQr);
   return (
-    <span class={classNames("block aspect-square w-full max-w-64 overflow-hidden rounded-m bg-[#fff]", props.class)}>
+    <span
+      class={classNames("block aspect-square w-full overflow-hidden rounded-m bg-[#fff]", props.class)}
+      style={{ "max-width": `${props.size ?? 256}px` }}
+    >
       <Show when={code.state === "ready" && code()} fallback={<Skeleton class="size-full" />}>
         {(drawn) => (
           <svg

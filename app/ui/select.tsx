@@ -1,5 +1,5 @@
 import ChevronDown from "lucide-solid/icons/chevron-down";
-import { For, type JSX, splitProps } from "solid-js";
+import { For } from "solid-js";
 import { classNames } from "./class-names.ts";
 import { controlLook, Field, type FieldFrame } from "./field.tsx";
 
@@ -9,38 +9,38 @@ export interface SelectOption<Value extends string> {
   disabled?: boolean | undefined;
 }
 
-export interface SelectProps<Value extends string>
-  extends FieldFrame,
-    Omit<JSX.SelectHTMLAttributes<HTMLSelectElement>, "class" | "onChange" | "value" | "id"> {
+export interface SelectProps<Value extends string> extends FieldFrame {
   options: readonly SelectOption<Value>[];
   value: Value;
   onChange: (value: Value) => void;
+  name?: string | undefined;
+  required?: boolean | undefined;
+  disabled?: boolean | undefined;
 }
 
 /** The device's own list: best on a phone, and no script to load. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const [own, part, rest] = splitProps(
-    props,
-    ["label", "hint", "error", "optional", "class"],
-    ["options", "value", "onChange"],
-  );
   const choose = (text: string) => {
-    const option = part.options.find((candidate) => candidate.value === text);
-    if (option) part.onChange(option.value);
+    const option = props.options.find((candidate) => candidate.value === text);
+    if (option) props.onChange(option.value);
   };
   return (
-    <Field {...own}>
+    <Field label={props.label} hint={props.hint} error={props.error} optional={props.optional} class={props.class}>
       {(control) => (
         <span class="relative block">
           <select
-            {...rest}
-            {...control}
+            id={control.id}
+            name={props.name}
+            required={props.required}
+            disabled={props.disabled}
+            aria-describedby={control.describedBy()}
+            aria-invalid={control.invalid()}
             onChange={(event) => choose(event.currentTarget.value)}
             class={classNames(controlLook, "appearance-none pr-12")}
           >
-            <For each={part.options}>
+            <For each={props.options}>
               {(option) => (
-                <option value={option.value} disabled={option.disabled} selected={option.value === part.value}>
+                <option value={option.value} disabled={option.disabled} selected={option.value === props.value}>
                   {option.label}
                 </option>
               )}

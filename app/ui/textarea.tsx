@@ -1,25 +1,36 @@
-import { type JSX, splitProps } from "solid-js";
 import { classNames } from "./class-names.ts";
 import { controlLook, Field, type FieldFrame } from "./field.tsx";
 
-export interface TextareaProps
-  extends FieldFrame,
-    Omit<JSX.TextareaHTMLAttributes<HTMLTextAreaElement>, "class" | "onInput" | "value" | "id"> {
+export interface TextareaProps extends FieldFrame {
   value?: string | undefined;
   onInput?: ((text: string) => void) | undefined;
+  onBlur?: (() => void) | undefined;
+  name?: string | undefined;
+  rows?: number | undefined;
+  placeholder?: string | undefined;
+  required?: boolean | undefined;
+  disabled?: boolean | undefined;
+  maxlength?: number | string | undefined;
 }
 
 /** Several lines. Grows with what is typed where the browser can (`field-sizing`), scrolls elsewhere. */
 export function Textarea(props: TextareaProps) {
-  const [own, part, rest] = splitProps(props, ["label", "hint", "error", "optional", "class"], ["onInput"]);
   return (
-    <Field {...own}>
+    <Field label={props.label} hint={props.hint} error={props.error} optional={props.optional} class={props.class}>
       {(control) => (
         <textarea
-          rows="4"
-          {...rest}
-          {...control}
-          onInput={(event) => part.onInput?.(event.currentTarget.value)}
+          id={control.id}
+          name={props.name}
+          rows={props.rows ?? 4}
+          value={props.value ?? ""}
+          placeholder={props.placeholder}
+          required={props.required}
+          disabled={props.disabled}
+          maxlength={props.maxlength}
+          aria-describedby={control.describedBy()}
+          aria-invalid={control.invalid()}
+          onInput={(event) => props.onInput?.(event.currentTarget.value)}
+          onBlur={() => props.onBlur?.()}
           class={classNames(controlLook, "field-sizing-content max-h-[60dvh] min-h-28 py-3 leading-normal")}
         />
       )}

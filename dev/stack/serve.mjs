@@ -35,12 +35,14 @@ export async function serve({ port, hot = false }) {
   );
   if (migrated !== 0) throw new Error("the migrations failed");
 
-  const { build, createServer, preview } = await import("vite");
+  const { createBuilder, createServer, preview } = await import("vite");
   process.env.CABAS_STATE = state;
   process.env.CABAS_SECRETS = JSON.stringify(secrets);
   if (!hot) {
     say("building the app");
-    await build({ configFile: join(root, "vite.config.ts"), mode: "demo", logLevel: "warn" });
+    // `build` would make the browser's part alone.
+    const builder = await createBuilder({ configFile: join(root, "vite.config.ts"), mode: "demo", logLevel: "warn" });
+    await builder.buildApp();
   }
 
   say(`starting the payment simulator on port ${port + 1}`);

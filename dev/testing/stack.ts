@@ -2,13 +2,20 @@ import { env } from "cloudflare:workers";
 import { onTestFinished, vi } from "vitest";
 import { DEMO_PASSWORD } from "../../db/seed/data/people.ts";
 import { createWorker } from "../../worker/create-worker.ts";
-import { type Services, servicesOf } from "../../worker/services.ts";
+import type { MailTransport } from "../../worker/mail/transport.ts";
+import { type Host, type Services, servicesOf } from "../../worker/services.ts";
 import { mailboxTransport } from "../doors/mailbox.ts";
 import { type InProcessSimulator, inProcessSimulator } from "../payment-simulator/in-process.ts";
 
 const SIMULATOR = "http://127.0.0.1:1";
-const host = { mailTransport: (bindings: Env) => mailboxTransport(bindings.DB), demo: true };
 
+/** What a test wants otherwise than the local stack has it. */
+export type StackChanges = {
+  mail?: MailTransport;
+  demo?: boolean;
+  /** Bindings and secrets in place of the test host's. */
+  bindings?: Readonly<Record<string, unknown>>;
+};
 export type TestStack = {
   simulator: InProcessSimulator;
   /** Services as a request gets them, with a market clock that the test holds. */
@@ -25,7 +32,10 @@ export type TestStack = {
  * The whole product in this test's workerd, with the payment simulator in the same isolate behind the address the product
  * calls: the real SDK, real signatures, real D1. Wake-ups go nowhere, so the test alone says when the outbox runs.
  */
-export function testStack(): TestStack {
+export function testStack({ mail, demo = true, bindings }: StackChanges = {}): TestStack {
+  const host: Host = { mailTransport: (its) => mail ?? mailboxTransport(its.DB), demo };
+  // A test may leave a secret out or put rubbish in: that is what it tests.
+  const bound = { ...env, ...bindings } as Env;
   const worker = createWorker(host);
   const simulator = inProcessSimulator({
     secretKey: "sk_test_local_simulator",
@@ -48,7 +58,7 @@ export function testStack(): TestStack {
     props: {},
   };
   async function call(request: Request): Promise<Response> {
-    const response = await worker.fetch(request, env, context as unknown as ExecutionContext);
+    const response = await worker.fetch(request, bound, context as unknown as ExecutionContext);
     await Promise.all(pending.splice(0));
     return response;
   }
@@ -66,9 +76,9 @@ export function testStack(): TestStack {
   return {
     simulator,
     request,
-    services: async () => quiet(await servicesOf(env, host)),
+    services: async () => quiet(await servicesOf(bound, host)),
     at: async (instant) => {
-      const services = quiet(await servicesOf(env, host));
+      const services = quiet(await servicesOf(bound, host));
       return { ...services, ports: { ...services.ports, marketNow: () => instant } };
     },
     signIn: async (email) => {

@@ -167,6 +167,7 @@ describe("late entries", () => {
         draft: expect.objectContaining({ number: 1, seq: 2, lastSeq: 2, authors: ["KARIM"] }),
       },
     ]);
+    room.world.facts = { ...facts(1), factsSeq: 3 };
     await room.engine().factsMoved();
     await room.settle();
     expect(room.world.late).toHaveLength(1);

@@ -38,6 +38,19 @@ describe("sync", () => {
     expect(marie.said("receipt").flatMap((receipt) => receipt.entries)).toContain(second);
   });
 
+  it("asks again for what was lost on the way, instead of keeping loose ends", async () => {
+    const room = openTestRoom();
+    const marie = room.join("marie");
+    const karim = room.join("karim");
+    await room.settle();
+    marie.observe(count(1));
+    marie.link.toRoom.length = 0;
+    marie.observe(count(2));
+    await room.settle();
+    expect(Object.keys(karim.entries.toJSON()).toSorted()).toEqual(["marie-0", "marie-1"]);
+    expect(marie.said("receipt").flatMap((receipt) => receipt.entries)).toEqual(["marie-0", "marie-1"]);
+  });
+
   it("a plain Yjs client, which never says hello, reads and writes and gets binary frames only", async () => {
     const room = openTestRoom();
     const plain = room.join("plain", "plain", { hello: false });

@@ -8,7 +8,8 @@ export type Person = {
   locale: "fr" | "en";
   hasPassword: boolean;
   sessionId: string;
-  sessionToken: string;
+  /** When the session was last renewed. Epoch ms, real time. */
+  sessionSeenAt: number;
   markets: readonly { id: string; slug: string; name: string; roles: readonly string[] }[];
   duties: readonly { distributionId: string; marketId: string; task: string }[];
   producers: readonly { id: string; slug: string; name: string; role: string }[];

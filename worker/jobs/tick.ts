@@ -2,6 +2,7 @@ import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { releaseSettlements } from "../../commands/release-settlements.ts";
 import { sendRecaps } from "../../commands/send-recap.ts";
 import { checkout } from "../../db/schema/basket.ts";
+import { loggable } from "../http/loggable.ts";
 import { drainOutbox } from "../outbox/dispatch.ts";
 import { endOverdue } from "../payments/end-overdue.ts";
 import { settlePage } from "../payments/settle-page.ts";
@@ -40,10 +41,6 @@ async function job(name: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error({
-      event: "job_failed",
-      job: name,
-      error: error instanceof Error ? error.message.slice(0, 200) : "unknown",
-    });
+    console.error({ event: "job_failed", job: name, ...loggable(error) });
   }
 }

@@ -4,9 +4,11 @@ import { accountChangeSchema, passwordChangeSchema, sessionListSchema } from "..
 import { session as sessionTable, user } from "../../db/schema/user.ts";
 import { authOf } from "../auth/auth.ts";
 import { deviceOf } from "../auth/device-of.ts";
+import { passOn } from "../auth/pass-on.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
 import { signedIn } from "../http/guards.ts";
+import { limited } from "../http/limits.ts";
 import { Refused } from "../http/refusal.ts";
 import { valid } from "../http/valid.ts";
 
@@ -44,24 +46,23 @@ export const account = api()
     answers({
       summary: "Set or change the password",
       tag: "people",
-      refusals: ["bad_input", "sign_in_required", "wrong_credentials"],
+      refusals: ["bad_input", "sign_in_required", "wrong_credentials", "too_many_tries"],
     }),
     valid("json", passwordChangeSchema),
     async (c) => {
       const person = signedIn(c);
       const { current, password } = c.req.valid("json");
-      const auth = authOf(c.get("services"));
-      const headers = c.req.raw.headers;
-      try {
-        if (person.hasPassword)
-          await auth.api.changePassword({
+      await limited(c, person.email);
+      const { api } = authOf(c.get("services"));
+      const as = { headers: c.req.raw.headers, asResponse: true as const };
+      const response = person.hasPassword
+        ? await api.changePassword({
             body: { currentPassword: current ?? "", newPassword: password, revokeOtherSessions: true },
-            headers,
-          });
-        else await auth.api.setPassword({ body: { newPassword: password }, headers });
-      } catch {
-        throw new Refused("wrong_credentials");
-      }
+            ...as,
+          })
+        : await api.setPassword({ body: { newPassword: password }, ...as });
+      // Ending the other devices' sessions renews this one's.
+      passOn(c, response, "wrong_credentials");
       return c.body(null, 204);
     },
   )

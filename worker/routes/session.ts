@@ -10,6 +10,8 @@ import {
 import { admitNewcomer } from "../auth/admit-newcomer.ts";
 import { authOf } from "../auth/auth.ts";
 import { passOn } from "../auth/pass-on.ts";
+import { renewSession } from "../auth/renew-session.ts";
+import { sendResetCode, sendSignInCode } from "../auth/send-code.ts";
 import { sessionInfo } from "../auth/session-info.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
@@ -20,8 +22,13 @@ const signedIn = v.object({ newcomer: v.boolean() });
 
 /** Sign-in. Known and unknown people get the same answers; a first code with a name makes the account. */
 export const session = api()
-  .get("/session", answers({ summary: "Who is signed in, with roles", tag: "people", answer: sessionSchema }), (c) =>
-    c.json(sessionInfo(c)),
+  .get(
+    "/session",
+    answers({ summary: "Who is signed in, with roles", tag: "people", answer: sessionSchema }),
+    async (c) => {
+      await renewSession(c);
+      return c.json(sessionInfo(c));
+    },
   )
   .post(
     "/session/code",
@@ -34,9 +41,9 @@ export const session = api()
     }),
     valid("json", codeRequestSchema),
     async (c) => {
-      const { email } = c.req.valid("json");
+      const { email, locale } = c.req.valid("json");
       await limited(c, email);
-      await authOf(c.get("services")).api.sendVerificationOTP({ body: { email, type: "sign-in" } });
+      await sendSignInCode(c.get("services"), email, locale);
       return c.json({}, 202);
     },
   )
@@ -53,9 +60,10 @@ export const session = api()
       const { email, code, ...profile } = c.req.valid("json");
       await limited(c, email);
       const services = c.get("services");
-      const newcomer = await admitNewcomer(services, email, profile);
+      const newcomer = await admitNewcomer(services, email, code, profile);
       const response = await authOf(services).api.signInEmailOTP({
         body: { email, otp: code, ...newcomer.fields },
+        headers: c.req.raw.headers,
         asResponse: true,
       });
       passOn(c, response, "wrong_code");
@@ -74,7 +82,11 @@ export const session = api()
     async (c) => {
       const { email, password } = c.req.valid("json");
       await limited(c, email);
-      const response = await authOf(c.get("services")).api.signInEmail({ body: { email, password }, asResponse: true });
+      const response = await authOf(c.get("services")).api.signInEmail({
+        body: { email, password },
+        headers: c.req.raw.headers,
+        asResponse: true,
+      });
       passOn(c, response, "wrong_credentials");
       return c.json({ newcomer: false });
     },
@@ -92,7 +104,7 @@ export const session = api()
     async (c) => {
       const { email } = c.req.valid("json");
       await limited(c, email);
-      await authOf(c.get("services")).api.requestPasswordResetEmailOTP({ body: { email } });
+      c.executionCtx.waitUntil(sendResetCode(c.get("services"), email));
       return c.json({}, 202);
     },
   )

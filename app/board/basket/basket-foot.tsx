@@ -47,7 +47,9 @@ export function BasketFoot(props: { entry: RosterBasket; hold: Hold; onValidated
           </Show>
           <Show when={difference().dueCents > 0}>
             {" · "}
-            <b class="num font-[640] text-beet">{t("board.stillDue", { amount: formatCents(difference().dueCents) })}</b>
+            <b class="num font-[640] text-beet">
+              {t("board.stillDue", { amount: formatCents(difference().dueCents) })}
+            </b>
           </Show>
           <Show when={look().toWeigh > 0}>
             <span class="block font-[600] text-carrot-ink">{t("board.unweighed", { n: look().toWeigh })}</span>
@@ -70,13 +72,7 @@ export function BasketFoot(props: { entry: RosterBasket; hold: Hold; onValidated
           />
         </p>
       </div>
-      <Button
-        size="cta"
-        disabled={stopped()}
-        busy={props.hold.change() !== undefined}
-        onClick={validate}
-        class="num"
-      >
+      <Button size="cta" disabled={stopped()} busy={props.hold.change() !== undefined} onClick={validate} class="num">
         {props.hold.change() ? t("board.amountChanged", { amount: amount() }) : words()}
       </Button>
     </footer>

@@ -32,14 +32,19 @@ export function BasketHead(props: { entry: RosterBasket }) {
   };
   return (
     <header class="grid gap-2 px-4 pt-3 pb-1">
-      <div class="flex items-center gap-3">
+      <div class="flex items-center gap-2 sm:gap-3">
         <IconButton
           icon={ArrowLeft}
           label={t("board.toList")}
           class="-ml-2 md:hidden"
           onClick={() => screen.toList()}
         />
-        <NumberBadge number={number()} state={basket().status === "ordered" ? "here" : "done"} size="head" />
+        <NumberBadge
+          number={number()}
+          state={basket().status === "ordered" ? "here" : "done"}
+          size="head"
+          class="max-sm:size-13! max-sm:rounded-m! max-sm:text-title-s!"
+        />
         <div class="min-w-0 flex-1">
           <PageHeading class="text-title-s! leading-tight break-words md:text-title!">
             {basket().firstName} {basket().lastName}

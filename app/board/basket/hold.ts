@@ -30,7 +30,8 @@ export function createHold(total: Accessor<Cents | undefined>): Hold {
         seen = now;
         if (acting || from === undefined || now === undefined || now === from) return;
         clearTimeout(timer);
-        setChange((held) => ({ from: held?.from ?? from, to: now }));
+        // There and back again within the wait: nothing is new to this person.
+        setChange((held) => (held?.from === now ? undefined : { from: held?.from ?? from, to: now }));
         timer = setTimeout(() => setChange(undefined), HOLD_MS);
       },
       { defer: true },

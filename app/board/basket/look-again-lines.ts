@@ -24,7 +24,13 @@ export function changedLines(
 ): ChangedLine[] {
   return differingLines(seen, now).map(({ ref, seenCents, nowCents }) => {
     const line = basket.lines.find((candidate) => candidate.ref === ref);
-    return { ref, name: line?.productName ?? "", text: line === undefined ? "" : whatAndWho(board, basket.number, line), seenCents, nowCents };
+    return {
+      ref,
+      name: line?.productName ?? "",
+      text: line === undefined ? "" : whatAndWho(board, basket.number, line),
+      seenCents,
+      nowCents,
+    };
   });
 }
 

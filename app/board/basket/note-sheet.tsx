@@ -29,8 +29,7 @@ function NoteForm(props: { note: string; onKeep: (note: string) => void }) {
         hint={t("board.noteHint")}
         value={text()}
         onInput={setText}
-        maxLength={DRAFT_BOUNDS.note}
-        autofocus
+        maxlength={DRAFT_BOUNDS.note}
       />
       <Button type="submit" size="large" full>
         {t("common.save")}

@@ -10,8 +10,8 @@ import { BasketNotices } from "./basket-notices.tsx";
 import { FinalLines } from "./final-lines.tsx";
 import { Handover } from "./handover.tsx";
 import { createHold } from "./hold.ts";
-import { ProducerSection } from "./producer-section.tsx";
 import { producerLinesOf } from "./producer-lines-of.ts";
+import { ProducerSection } from "./producer-section.tsx";
 
 /** One basket under two thumbs: its lines, what is said of it, and the bar that validates it. */
 export function OpenBasket(props: { entry: RosterBasket; onValidated: () => void }) {
@@ -49,7 +49,12 @@ export function OpenBasket(props: { entry: RosterBasket; onValidated: () => void
           <div class="grid gap-1 px-2.5">
             <For each={producers()}>
               {(producer) => (
-                <ProducerSection basket={number} producer={producer} onOpen={(line) => setOpenLine(line.ref)} act={act} />
+                <ProducerSection
+                  basket={number}
+                  producer={producer}
+                  onOpen={(line) => setOpenLine(line.ref)}
+                  act={act}
+                />
               )}
             </For>
           </div>

@@ -33,6 +33,9 @@ export function ProducerSection(props: ProducerSectionProps) {
     if (now === "to_weigh") return props.onOpen(line);
     props.act(isSettled(now) ? actions(line).takeBack : actions(line).allThere);
   };
+  const tickOpen = () => {
+    for (const line of open()) actions(line).allThere();
+  };
   return (
     <section aria-label={props.producer.producerName}>
       <div class="flex min-h-12 items-center justify-between gap-3 pt-1.5 pr-1 pl-2.5">
@@ -54,7 +57,7 @@ export function ProducerSection(props: ProducerSectionProps) {
             type="button"
             disabled={!writable()}
             aria-label={t("board.allThereOf", { name: props.producer.producerName })}
-            onClick={() => props.act(() => open().forEach((line) => actions(line).allThere()))}
+            onClick={() => props.act(tickOpen)}
             class="flex min-h-11 items-center gap-1.5 rounded-s px-2.5 text-small font-[640] whitespace-nowrap text-green not-disabled:hover:bg-leaf disabled:opacity-50"
           >
             <CheckCheck class="size-4.5" aria-hidden="true" />

@@ -1,12 +1,12 @@
-import { differingLines } from "../../../core/basket/basis.ts";
 import type { Basis } from "../../../core/basket/basis.ts";
+import { differingLines } from "../../../core/basket/basis.ts";
 import type { BoardLine } from "../../../core/basket/board-line.ts";
+import type { DraftEntry } from "../../../core/draft/draft-entry.ts";
 import type { FoldedBasket } from "../../../core/draft/fold-basket.ts";
 import { type LineObservation, observedAmount } from "../../../core/line/observed-amount.ts";
 import type { Cents } from "../../../core/money/cents.ts";
 import type { Grams } from "../../../core/quantity/grams.ts";
 import type { Milli } from "../../../core/quantity/milli.ts";
-import type { DraftEntry } from "../../../core/draft/draft-entry.ts";
 
 /** What to write so that a line costs again what the person had on the screen; null takes an observation back. */
 export interface RestoredLine {

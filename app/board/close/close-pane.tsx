@@ -1,5 +1,5 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
-import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
+import { createMemo, createSignal, Match, Show, Suspense, Switch } from "solid-js";
 import { refusalText } from "../../api/refusal-text.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
@@ -9,9 +9,11 @@ import { PageHeading } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useBoard } from "../board-context.tsx";
 import { Blocking } from "./blocking.tsx";
-import { type ClosingApi, createClosing } from "./closing.ts";
-import { ClosingDone, ClosingRun } from "./closing-run.tsx";
+import { type Closing, type ClosingApi, createClosing } from "./closing.ts";
+import { ClosingDone } from "./closing-done.tsx";
+import { ClosingRun } from "./closing-run.tsx";
 import { PhonesOut } from "./phones-out.tsx";
+import type { Preview } from "./preview.ts";
 import { PreviewFigures } from "./preview-figures.tsx";
 
 /** The référent closes the day: what it will do, what blocks it, one press, and how far it is. */
@@ -21,51 +23,44 @@ export function ClosePane(props: { api: ClosingApi }) {
   return (
     <div class="h-full overflow-y-auto overscroll-contain px-4 pt-3 pb-24">
       <header class="mb-4 flex items-center gap-3">
-        <IconButton
-          icon={ArrowLeft}
-          label={t("board.toList")}
-          class="-ml-2 md:hidden"
-          onClick={() => screen.toList()}
-        />
+        <IconButton icon={ArrowLeft} label={t("board.toList")} class="-ml-2 md:hidden" onClick={screen.toList} />
         <PageHeading class="text-title! leading-tight">{t("board.close.title")}</PageHeading>
       </header>
-      <Switch>
-        <Match when={closing.done()}>
-          <ClosingDone preview={closing.preview.latest} />
-        </Match>
-        <Match when={closing.frozen()}>
-          <ClosingRun progress={closing.progress()} />
-        </Match>
-        <Match when={!board.you()?.canClose}>
-          <p>{t("board.close.forLead")}</p>
-        </Match>
-        <Match when={closing.preview.error}>
-          {(error) => (
-            <ErrorNotice
-              title={t("board.close.failed")}
-              text={refusalText(error())}
-              retry={() => void closing.refetch()}
-              retrying={closing.preview.loading}
-            />
-          )}
-        </Match>
-        <Match when={closing.preview.latest} keyed={false}>
-          {(preview) => <Ready closing={closing} preview={preview()} />}
-        </Match>
-        <Match when={true}>
-          <div class="grid gap-3" role="status" aria-label={t("common.loading")}>
-            <Skeleton class="h-28 w-full" />
-            <Skeleton class="h-20 w-full" />
-            <Skeleton class="h-15 w-full" />
-          </div>
-        </Match>
-      </Switch>
+      <Suspense fallback={<Waiting />}>
+        <Switch fallback={<Waiting />}>
+          <Match when={closing.done()}>
+            <ClosingDone />
+          </Match>
+          <Match when={closing.frozen()}>
+            <ClosingRun progress={closing.progress()} />
+          </Match>
+          <Match when={board.you()?.canClose === false}>
+            <p>{t("board.close.forLead")}</p>
+          </Match>
+          <Match when={closing.preview.error}>
+            {(error) => (
+              <ErrorNotice
+                title={t("board.close.failed")}
+                text={refusalText(error())}
+                retry={() => void closing.refetch()}
+                retrying={closing.preview.loading}
+              />
+            )}
+          </Match>
+          <Match when={closing.preview.latest}>{(preview) => <Ready closing={closing} preview={preview()} />}</Match>
+        </Switch>
+      </Suspense>
     </div>
   );
 }
 
-type Closing = ReturnType<typeof createClosing>;
-export type Preview = NonNullable<Closing["preview"]["latest"]>;
+const Waiting = () => (
+  <div class="grid gap-3" role="status" aria-label={t("common.loading")}>
+    <Skeleton class="h-28 w-full" />
+    <Skeleton class="h-20 w-full" />
+    <Skeleton class="h-15 w-full" />
+  </div>
+);
 
 function Ready(props: { closing: Closing; preview: Preview }) {
   const { writable } = useBoard();

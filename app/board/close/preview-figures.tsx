@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { formatLongDayOn } from "../../i18n/format-time.ts";
 import { formatCents } from "../../i18n/format-money.ts";
+import { formatLongDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Stat } from "../../ui/stat.tsx";

@@ -1,5 +1,5 @@
-import type { JournalPage } from "../../../core/contract/journal.ts";
 import type { BoardBasket } from "../../../core/contract/board.ts";
+import type { JournalPage } from "../../../core/contract/journal.ts";
 import { isReason } from "../../../core/line/reason.ts";
 import { cents } from "../../../core/money/cents.ts";
 import { formatCents } from "../../i18n/format-money.ts";

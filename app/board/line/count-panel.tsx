@@ -5,11 +5,11 @@ import { milli } from "../../../core/quantity/milli.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
-import { boardLineOf } from "../live/basket-lines.ts";
-import { isSettled } from "./line-state.ts";
+import { boardLineOf } from "./board-line-of.ts";
 import type { LinePanelProps } from "./line-panel.ts";
-import { ReasonChips } from "./reason-chips.tsx";
+import { isSettled } from "./line-state.ts";
 import { countUnit } from "./line-words.ts";
+import { ReasonChips } from "./reason-chips.tsx";
 
 const pieces = milli(1000);
 /** Bulk goods move by 100 g or 10 cl. */

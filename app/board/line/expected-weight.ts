@@ -1,7 +1,7 @@
+import type { BoardLine } from "../../../core/basket/board-line.ts";
 import { judgeWeight, type WeightJudgement } from "../../../core/line/improbable-weight.ts";
 import { isPaidByWeight } from "../../../core/line/line-terms.ts";
-import { observedAmount, type ObservedAmount } from "../../../core/line/observed-amount.ts";
-import type { BoardLine } from "../../../core/basket/board-line.ts";
+import { type ObservedAmount, observedAmount } from "../../../core/line/observed-amount.ts";
 import { type Cents, cents } from "../../../core/money/cents.ts";
 import { type Grams, grams } from "../../../core/quantity/grams.ts";
 import type { Milli } from "../../../core/quantity/milli.ts";
@@ -57,7 +57,8 @@ export function weighingResult(
   };
 }
 
-const inOtherUnit = (weights: readonly Grams[]): (readonly Grams[])[] => [
-  weights.map((weight) => grams(weight * 1000)),
-  weights.map((weight) => grams(Math.round(weight / 1000))).filter((weight) => weight > 0),
-];
+/** A weight that rounds to nothing was not meant. */
+const inOtherUnit = (weights: readonly Grams[]): (readonly Grams[])[] =>
+  [weights.map((weight) => grams(weight * 1000)), weights.map((weight) => grams(Math.round(weight / 1000)))].filter(
+    (list) => list.every((weight) => weight > 0),
+  );

@@ -28,13 +28,15 @@ export function createLineActions(board: Board, basket: number, line: () => Bask
   const clashing = (kind: "count" | "weigh" | "reason") =>
     lineClashes(board.folded(basket), line().ref).some((clash) => clash.kind === kind);
   const count = (value: Milli | null) => {
-    if (clashing("count") || (now().count ?? null) !== value) board.observe(basket, { k: "count", l: line().ref, v: value });
+    if (clashing("count") || (now().count ?? null) !== value)
+      board.observe(basket, { k: "count", l: line().ref, v: value });
   };
   const noWeight = () => {
     if (clashing("weigh") || now().weigh) board.observe(basket, { k: "weigh", l: line().ref, v: null });
   };
   const reason = (value: Reason | null) => {
-    if (clashing("reason") || (now().reason ?? null) !== value) board.observe(basket, { k: "reason", l: line().ref, v: value });
+    if (clashing("reason") || (now().reason ?? null) !== value)
+      board.observe(basket, { k: "reason", l: line().ref, v: value });
   };
   const noLoss = () => {
     const standing = now().reason;

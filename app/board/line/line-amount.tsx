@@ -19,7 +19,9 @@ export function LineAmount(props: { line: BasketLine; amount: BasketLineAmount |
           </Show>
         }
       >
-        <span class="num text-small text-soft">{t("board.atMost", { amount: formatCents(props.line.chargedCents) })}</span>
+        <span class="num text-small text-soft">
+          {t("board.atMost", { amount: formatCents(props.line.chargedCents) })}
+        </span>
       </Show>
     </span>
   );

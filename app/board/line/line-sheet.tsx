@@ -40,7 +40,7 @@ export function LineSheet(props: LineSheetProps) {
       size="small"
     >
       <Show when={key()} keyed>
-        {() => <Show when={props.target}>{(target) => <OneLine {...props} target={target()} />}</Show>}
+        {(_key) => <Show when={props.target}>{(target) => <OneLine {...props} target={target()} />}</Show>}
       </Show>
     </Sheet>
   );

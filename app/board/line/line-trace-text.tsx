@@ -22,7 +22,7 @@ export function LineTrace(props: { basket: number; line: number }) {
         <>
           <span class="text-ink/80">{` · ${author().name}, ${formatAgo(author().at, now())}`}</span>
           <Show when={lit()} keyed>
-            {() => <span class="trace-light pointer-events-none absolute inset-0 rounded-m" aria-hidden="true" />}
+            {(_at) => <span class="trace-light pointer-events-none absolute inset-0 rounded-m" aria-hidden="true" />}
           </Show>
         </>
       )}

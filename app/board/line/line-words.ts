@@ -5,7 +5,7 @@ import { type Milli, milli } from "../../../core/quantity/milli.ts";
 import { formatCents } from "../../i18n/format-money.ts";
 import { formatGrams, formatMilli, formatWeighing, perUnit } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
-import { boardLineOf } from "../live/basket-lines.ts";
+import { boardLineOf } from "./board-line-of.ts";
 import { expectedWeight } from "./expected-weight.ts";
 import type { LineState } from "./line-state.ts";
 
@@ -32,11 +32,9 @@ export function lineText(line: BasketLine, state: LineState, observed: FoldedLin
   const { count, weigh } = observed ?? {};
   switch (state) {
     case "to_weigh":
-      return [
-        ...(count === undefined && line.quantityMilli === 1000 ? [] : [countText(line, count ?? line.quantityMilli)]),
-        t("board.isToWeigh"),
-        expectedText(line, count),
-      ].join(" · ");
+      return line.quantityMilli === 1000 && (count === undefined || count === 1000)
+        ? t("board.toWeighOne", { expected: expectedText(line, count) })
+        : `${countText(line, count ?? line.quantityMilli)} · ${expectedText(line, count)}`;
     case "short":
     case "beyond":
       return [

@@ -9,6 +9,7 @@ export function valueText(line: BasketLine | undefined, entry: DraftEntry): stri
   if (entry.v === null) return t("board.notSeen");
   switch (entry.k) {
     case "count":
+      if (entry.v === 0) return t("board.reason.missing");
       return line === undefined ? formatMilliNumber(entry.v) : countText(line, entry.v);
     case "weigh":
       return weightText(entry.v);

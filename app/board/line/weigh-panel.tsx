@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Keypad } from "../../ui/keypad.tsx";
 import { emptyKeypad, type KeypadState, keypadTotal, keypadWeighings } from "../../ui/keypad-state.ts";
 import { Stepper } from "../../ui/stepper.tsx";
-import { boardLineOf } from "../live/basket-lines.ts";
+import { boardLineOf } from "./board-line-of.ts";
 import { expectedWeight, weighingResult } from "./expected-weight.ts";
 import type { LinePanelProps } from "./line-panel.ts";
 import { priceText } from "./line-words.ts";

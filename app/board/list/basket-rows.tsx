@@ -1,5 +1,5 @@
-import { For, Show } from "solid-js";
 import SearchX from "lucide-solid/icons/search-x";
+import { For, Show } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useBoard } from "../board-context.tsx";

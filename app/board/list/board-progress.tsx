@@ -25,6 +25,7 @@ export function BoardProgress() {
       <p class="flex flex-wrap justify-between gap-x-4 text-small text-soft">
         <span>
           {rich("board.progress", {
+            n: states().done,
             done: <b class="num text-ink">{states().done}</b>,
             all: <b class="num text-ink">{states().all}</b>,
           })}
@@ -35,7 +36,7 @@ export function BoardProgress() {
       </p>
       <ProgressBar
         label={t("board.progressWords", {
-          done: states().done,
+          n: states().done,
           all: states().all,
           prepared: states().prepared,
           decide: states().decide,

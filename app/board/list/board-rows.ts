@@ -29,18 +29,15 @@ export const passesFilter = (look: BasketLook, filter: BasketFilter): boolean =>
 };
 
 /** What waits for a decision first, what is over last: a hand looks for the others. */
-const rank = ({ state }: BasketLook): number => (state === "decide" ? 0 : state === "validated" || state === "cancelled" ? 2 : 1);
+const rank = ({ state }: BasketLook): number =>
+  state === "decide" ? 0 : state === "validated" || state === "cancelled" ? 2 : 1;
 
 export const orderRows = <Row extends BoardRow>(rows: readonly Row[], order: BasketOrder): Row[] =>
-  rows.toSorted(
-    (a, b) =>
-      rank(a.look) - rank(b.look) ||
-      (order === "name" ? byName(a, b) : 0) ||
-      a.number - b.number,
-  );
+  rows.toSorted((a, b) => rank(a.look) - rank(b.look) || (order === "name" ? byName(a, b) : 0) || a.number - b.number);
 
 /** Family names first; worked out once a basket, as a list of 500 is sorted at every letter typed. */
-export const nameKey = (firstName: string, lastName: string): string => `${sortKey(lastName)}\u0000${sortKey(firstName)}`;
+export const nameKey = (firstName: string, lastName: string): string =>
+  `${sortKey(lastName)}\u0000${sortKey(firstName)}`;
 
 const byName = (a: BoardRow, b: BoardRow): number => (a.nameKey < b.nameKey ? -1 : a.nameKey > b.nameKey ? 1 : 0);
 

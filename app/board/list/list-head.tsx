@@ -6,8 +6,8 @@ import { useBoard } from "../board-context.tsx";
 import { BoardMenu } from "./board-menu.tsx";
 import { StoredPill } from "./stored-pill.tsx";
 
-const ListTitle = (props: { text: string }) => <h2 class="text-title">{props.text}</h2>;
-const FirstTitle = (props: { text: string }) => <PageHeading class="md:text-title">{props.text}</PageHeading>;
+const ListTitle = (props: { text: string }) => <h2 class="text-[1.6875rem]">{props.text}</h2>;
+const FirstTitle = (props: { text: string }) => <PageHeading class="text-[1.6875rem]!">{props.text}</PageHeading>;
 
 /** Where and when; the list's title is the page's own while nothing stands beside it. */
 export function ListHead() {
@@ -17,13 +17,15 @@ export function ListHead() {
     return facts === null ? "" : `${formatDayOn(facts.pickupOn)} · ${facts.placeName}`;
   };
   return (
-    <header class="flex items-end gap-2">
-      <div class="min-w-0 flex-1">
-        <p class="truncate text-small text-soft">{over()}</p>
-        <Dynamic component={screen.open() ? ListTitle : FirstTitle} text={t("board.title")} />
+    <header>
+      <div class="flex items-center gap-2">
+        <p class="min-w-0 flex-1 truncate text-small text-soft">{over()}</p>
+        <BoardMenu />
       </div>
-      <StoredPill />
-      <BoardMenu />
+      <div class="-mt-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <Dynamic component={screen.open() ? ListTitle : FirstTitle} text={t("board.title")} />
+        <StoredPill />
+      </div>
     </header>
   );
 }

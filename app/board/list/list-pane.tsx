@@ -47,7 +47,7 @@ export function ListPane(props: { class?: string | undefined; next: number }) {
       aria-label={t("board.list")}
       class={classNames("h-full overflow-y-auto overscroll-contain pb-24 md:border-r md:border-line", props.class)}
     >
-      <div class="grid gap-3 px-4 pt-3">
+      <div class="grid grid-cols-1 gap-3 px-4 pt-2">
         <ListHead />
         <BoardProgress />
       </div>
@@ -62,7 +62,7 @@ export function ListPane(props: { class?: string | undefined; next: number }) {
           }}
         />
       </div>
-      <div class="grid gap-1 px-4 pt-1">
+      <div class="grid grid-cols-1 gap-1 px-4 pt-1">
         <Segmented
           label={t("board.views")}
           options={boardViews.map((value) => ({ value, label: t(`board.view.${value}`) }))}

@@ -34,7 +34,7 @@ function socketsOf(room: TestRoom, userId: string) {
           replica: userId,
           connectionId: this.connectionId,
           connect: () => {},
-          disconnect: (code) => this.#shut(code),
+          disconnect: (_, code) => this.#shut(code),
           receive: (frame: Frame) => {
             const data = typeof frame === "string" ? frame : frame.slice().buffer;
             this.dispatchEvent(new MessageEvent("message", { data }));

@@ -90,7 +90,14 @@ export function createBoardOf(open: OpenPhone): Board {
       setKept(opened.keptTotal());
     });
   });
-  onCleanup(() => void opening.then((opened) => opened.destroy()));
+  onCleanup(
+    () =>
+      void opening.then((opened) => {
+        // Left in good order: the room does not wait for this phone.
+        opened.look(null, null);
+        opened.destroy();
+      }),
+  );
 
   function of<T>(number: number, read: (from: BoardPhone) => T, before: T): T {
     drafts.get(number);

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { boardCommandSchema, boardFactsSchema } from "../../../core/contract/board.ts";
+import { type BoardFacts, boardCommandSchema, PROTOCOL } from "../../../core/contract/board.ts";
 import { openTables, type Tables } from "./indexed-db.ts";
 import { type Author, createMemoryStore, type PhoneStore, type QueuedCommand } from "./phone-store.ts";
 
@@ -11,7 +11,7 @@ export const KEPT_TABLES = [FACTS, AUTHORS, COMMANDS] as const;
 /** Names and numbers of customers stay on a phone no longer than this, whatever happens. */
 const FACTS_MS = 7 * 24 * 60 * 60_000;
 
-const keptFactsSchema = v.object({ at: v.number(), facts: boardFactsSchema });
+type KeptFacts = { readonly at: number; readonly protocol: number; readonly facts: BoardFacts };
 const authorSchema = v.object({
   entry: v.string(),
   userId: v.string(),
@@ -34,12 +34,12 @@ export async function openKeptStore(name: string): Promise<{ store: PhoneStore; 
 const keptStore = (tables: Tables): PhoneStore => ({
   facts: {
     async read() {
-      const kept = v.safeParse(keptFactsSchema, await tables.get(FACTS, FACTS));
-      if (kept.success && Date.now() - kept.output.at < FACTS_MS) return kept.output.facts;
+      const kept = await tables.get(FACTS, FACTS);
+      if (isKeptFacts(kept) && Date.now() - kept.at < FACTS_MS) return kept.facts;
       await tables.clear(FACTS);
       return undefined;
     },
-    keep: (facts) => (facts === null ? tables.clear(FACTS) : tables.write(FACTS, [[FACTS, { at: Date.now(), facts }]])),
+    keep: (facts) => (facts === null ? tables.clear(FACTS) : tables.write(FACTS, [[FACTS, keptNow(facts)]])),
   },
   authors: {
     all: async (): Promise<Author[]> => taken(await tables.all(AUTHORS), authorSchema),
@@ -56,6 +56,15 @@ const keptStore = (tables: Tables): PhoneStore => ({
     remove: (id) => tables.write(COMMANDS, [[id, undefined]]),
   },
 });
+
+const keptNow = (facts: BoardFacts): KeptFacts => ({ at: Date.now(), protocol: PROTOCOL, facts });
+
+/**
+ * What this protocol's builds wrote, and nobody else: through the schema a board of 500 baskets would take a third of a second
+ * on a slow phone, just when it should open.
+ */
+const isKeptFacts = (kept: unknown): kept is KeptFacts =>
+  typeof kept === "object" && kept !== null && "protocol" in kept && kept.protocol === PROTOCOL && "facts" in kept;
 
 /** What an older build wrote in another form is left where it is, not guessed at. */
 function taken<T>(rows: readonly unknown[], schema: v.GenericSchema<unknown, T>): T[] {

@@ -1,6 +1,6 @@
 import { batch, createMemo, Show } from "solid-js";
-import { milli } from "../../../core/quantity/milli.ts";
 import { sumCents } from "../../../core/money/cents.ts";
+import { milli } from "../../../core/quantity/milli.ts";
 import { formatCents } from "../../i18n/format-money.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
@@ -17,10 +17,9 @@ const nothing = milli(0);
 export function NotDeliveredSheet(props: { open: boolean; product: ProductGroup; onClose: () => void }) {
   const { board } = useBoard();
   const open = createMemo(() => props.product.parts.filter((part) => !isOver(board, part)));
-  const missing = createMemo(() =>
-    open().filter((part) => ["untouched", "to_weigh"].includes(partState(board, part))),
-  );
-  const seen = () => open().filter((part) => !["untouched", "to_weigh", "missing"].includes(partState(board, part))).length;
+  const missing = createMemo(() => open().filter((part) => ["untouched", "to_weigh"].includes(partState(board, part))));
+  const seen = () =>
+    open().filter((part) => !["untouched", "to_weigh", "missing"].includes(partState(board, part))).length;
   const amount = () =>
     formatCents(
       sumCents(

@@ -26,7 +26,12 @@ export function PartRow(props: { part: ProductPart; onOpen: () => void }) {
     else actions.allThere();
   };
   return (
-    <li class={classNames("relative flex items-stretch rounded-m pl-2", !over() && state() === "to_weigh" && "bg-apricot")}>
+    <li
+      class={classNames(
+        "relative flex items-stretch rounded-m pl-2",
+        !over() && state() === "to_weigh" && "bg-apricot",
+      )}
+    >
       <button
         type="button"
         disabled={over() || !writable()}

@@ -38,7 +38,9 @@ export function producerGoods(baskets: readonly BoardBasket[]): ProducerGoods[] 
   return [...Map.groupBy(groups, ({ sample }) => sample.producerId)]
     .flatMap(([producerId, products]) => {
       const [first] = products;
-      return first === undefined ? [] : [{ producerId, producerName: first.sample.producerName, products: sorted(products) }];
+      return first === undefined
+        ? []
+        : [{ producerId, producerName: first.sample.producerName, products: sorted(products) }];
     })
     .toSorted((a, b) => compareNames(a.producerName, b.producerName));
 }

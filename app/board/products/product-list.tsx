@@ -1,5 +1,5 @@
-import { createMemo, For, Show } from "solid-js";
 import SearchX from "lucide-solid/icons/search-x";
+import { createMemo, For, Show } from "solid-js";
 import type { BoardBasket } from "../../../core/contract/board.ts";
 import { matchesSearch } from "../../../core/text/collate.ts";
 import { t } from "../../i18n/t.ts";
@@ -10,7 +10,7 @@ import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { useBoard } from "../board-context.tsx";
 import { countText } from "../line/line-words.ts";
-import { producerGoods, type ProductGroup } from "./product-groups.ts";
+import { type ProductGroup, producerGoods } from "./product-groups.ts";
 import { productProgress } from "./product-progress.ts";
 
 /** The day by goods: "40 salades : qui en a une ?" */

@@ -1,5 +1,5 @@
-import PackageX from "lucide-solid/icons/package-x";
 import ArrowLeft from "lucide-solid/icons/arrow-left";
+import PackageX from "lucide-solid/icons/package-x";
 import { batch, createMemo, createSignal, For, Show } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,7 +13,7 @@ import { LineSheet } from "../line/line-sheet.tsx";
 import { countText, priceText } from "../line/line-words.ts";
 import { NotDeliveredSheet } from "./not-delivered-sheet.tsx";
 import { PartRow } from "./part-row.tsx";
-import { producerGoods, type ProductGroup } from "./product-groups.ts";
+import { type ProductGroup, producerGoods } from "./product-groups.ts";
 import { isOver, partState, productProgress } from "./product-progress.ts";
 
 /** The product that the address names. */
@@ -67,7 +67,9 @@ function OpenProduct(props: { product: ProductGroup }) {
           />
           <Picture picture={sample().picture} tint={sample().tint} size="small" />
           <div class="min-w-0 flex-1">
-            <PageHeading class="text-title-s! leading-tight break-words md:text-title!">{sample().productName}</PageHeading>
+            <PageHeading class="text-title-s! leading-tight break-words md:text-title!">
+              {sample().productName}
+            </PageHeading>
             <p class="text-small text-soft">
               {sample().producerName} · {priceText(sample())}
             </p>
@@ -101,9 +103,7 @@ function OpenProduct(props: { product: ProductGroup }) {
         </div>
       </header>
       <ul class="grid gap-px px-2">
-        <For each={props.product.parts}>
-          {(one) => <PartRow part={one} onOpen={() => setOpenBasket(one.basket)} />}
-        </For>
+        <For each={props.product.parts}>{(one) => <PartRow part={one} onOpen={() => setOpenBasket(one.basket)} />}</For>
       </ul>
       <LineSheet
         target={target()}

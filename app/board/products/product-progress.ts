@@ -1,4 +1,4 @@
-import { type FoldedBasket } from "../../../core/draft/fold-basket.ts";
+import type { FoldedBasket } from "../../../core/draft/fold-basket.ts";
 import { isSettled, lineState } from "../line/line-state.ts";
 import type { Board } from "../live/board.ts";
 import type { ProductGroup, ProductPart } from "./product-groups.ts";

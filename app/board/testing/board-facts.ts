@@ -5,7 +5,7 @@ import { bps } from "../../../core/money/bps.ts";
 import { cents, sumCents } from "../../../core/money/cents.ts";
 import { grams } from "../../../core/quantity/grams.ts";
 import { milliOf } from "../../../core/quantity/milli.ts";
-import { boardLineOf } from "../live/basket-lines.ts";
+import { boardLineOf } from "../line/board-line-of.ts";
 
 type Given<Made> = { readonly [Key in keyof Made]?: Made[Key] };
 
@@ -17,7 +17,7 @@ export function aLine(given: Given<BasketLine> & { readonly ref: number }): Bask
     producerName: "Ferme de Peyrignolles",
     productName: "Batavia",
     variantLabel: "la pièce",
-    picture: "leafy-green",
+    picture: "lettuce",
     tint: "leaf",
     cold: "ambient",
     kind: "counted",

@@ -1,13 +1,13 @@
 import { createSignal } from "solid-js";
-import { type BasketAmounts, basketAmounts } from "../../../core/basket/basket-amounts.ts";
 import { type Basis, basisOf } from "../../../core/basket/basis.ts";
+import { type BasketAmounts, basketAmounts } from "../../../core/basket/basket-amounts.ts";
 import { type BoardBasket, type BoardFacts, type CommandAnswer, PROTOCOL } from "../../../core/contract/board.ts";
 import type { Refusal } from "../../../core/contract/codes.ts";
-import { createDraftIndex } from "../../../core/draft/draft-index.ts";
 import { type DraftEntry, parseDraftEntry } from "../../../core/draft/draft-entry.ts";
+import { createDraftIndex } from "../../../core/draft/draft-index.ts";
 import { slotOf } from "../../../core/draft/draft-slot.ts";
 import { basketObservations, isPrepared } from "../../../core/draft/fold-basket.ts";
-import { boardLineOf } from "../live/basket-lines.ts";
+import { boardLineOf } from "../line/board-line-of.ts";
 import type { Board, BoardRequest } from "../live/board.ts";
 import type { BoardPerson, Observation } from "../live/board-phone.ts";
 import type { Author, QueuedCommand } from "../live/phone-store.ts";
@@ -102,7 +102,11 @@ export function createFakeBoard(
     history: (number) => [...entries].flatMap(([key, entry]) => (entry.b === number ? [{ key, entry }] : [])),
     send(command) {
       sent.push(command);
-      const queued: QueuedCommand = { protocol: PROTOCOL, command: { ...command, id: `command-${sent.length}` }, at: now() };
+      const queued: QueuedCommand = {
+        protocol: PROTOCOL,
+        command: { ...command, id: `command-${sent.length}` },
+        at: now(),
+      };
       const answer = say(command);
       if (answer !== undefined) return Promise.resolve(answer);
       setWaiting((list) => [...list, queued]);

@@ -6,6 +6,7 @@ import { t } from "../../i18n/t.ts";
 import { marketTime } from "../../ui/clock.ts";
 import { ListRow } from "../../ui/list-row.tsx";
 import { NumberBadge } from "../../ui/number-badge.tsx";
+import { SectionTitle } from "../../ui/section-title.tsx";
 import { pickupText } from "../market/pickup-text.ts";
 
 /** The basket that waits for its customer next. A courtesy: where it cannot be loaded, the page does without. */
@@ -20,11 +21,12 @@ export function NextPickup() {
       <Suspense>
         <Show when={next()}>
           {(order) => (
-            <section aria-label={t("shop.nextPickup")}>
+            <section aria-labelledby="next-pickup">
+              <SectionTitle id="next-pickup" title={t("shop.nextPickup")} class="mb-3" />
               <ListRow
                 href={`/orders/${order().id}`}
                 lead={<NumberBadge number={order().number} state="here" />}
-                title={t("shop.yourBasket", { market: order().marketName })}
+                title={order().marketName}
                 sub={pickupText(order().distribution)}
                 trail={<ChevronRight class="size-5.5 text-soft" aria-hidden="true" />}
                 tone="raised"

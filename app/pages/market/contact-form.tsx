@@ -14,7 +14,6 @@ import { SectionTitle } from "../../ui/section-title.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { Textarea } from "../../ui/textarea.tsx";
 
-
 const longestMessage = 5000;
 
 /** Writes to the market's team; their address is nowhere on the page. What was typed stays until it has arrived. */

@@ -4,7 +4,9 @@ import { t } from "../../i18n/t.ts";
 
 type Pickup = Pick<DistributionCard, "pickupStartsAt" | "pickupEndsAt" | "timeZone">;
 
-const hours = (pickup: Pickup) => formatHours(pickup.pickupStartsAt, pickup.pickupEndsAt, pickup.timeZone);
+/** Kept together: an hour that begins the next line by its dash is read wrong. */
+const hours = (pickup: Pickup) =>
+  formatHours(pickup.pickupStartsAt, pickup.pickupEndsAt, pickup.timeZone).replaceAll(" ", "\u00a0");
 
 /** "Retrait samedi 21 novembre, 10 h – 12 h 30" */
 export const pickupText = (pickup: Pickup): string =>

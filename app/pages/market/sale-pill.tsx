@@ -31,7 +31,11 @@ export function SalePill(props: { sale: DistributionCard; class?: string }) {
           : ({ tone: "leaf", icon: Clock, text: t("shop.closesAt", { when: near(props.sale.closesAt) }) } as const);
       }
       case "planned":
-        return { tone: "sky", icon: CalendarClock, text: t("shop.opensAt", { when: near(props.sale.opensAt) }) } as const;
+        return {
+          tone: "sky",
+          icon: CalendarClock,
+          text: t("shop.opensAt", { when: near(props.sale.opensAt) }),
+        } as const;
       case "closed":
         return { tone: "ghost", icon: Lock, text: t("shop.closed") } as const;
       case "cancelled":

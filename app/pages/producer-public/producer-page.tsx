@@ -63,10 +63,7 @@ function FarmView(props: { farm: Farm }) {
         <FarmProducts products={props.farm.products} />
         <section aria-labelledby="farm-markets">
           <SectionTitle id="farm-markets" title={t("shop.farmMarkets")} class="mb-4" />
-          <Show
-            when={props.farm.markets.length > 0}
-            fallback={<p class="text-soft">{t("shop.farmNoMarket")}</p>}
-          >
+          <Show when={props.farm.markets.length > 0} fallback={<p class="text-soft">{t("shop.farmNoMarket")}</p>}>
             <ul class="grid gap-5 md:grid-cols-2 lg:grid-cols-3">
               <For each={props.farm.markets}>
                 {(market) => (

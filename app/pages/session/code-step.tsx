@@ -3,8 +3,8 @@ import { refusalText } from "../../api/refusal-text.ts";
 import { rich } from "../../i18n/rich-text.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
-import { DemoMailboxLink } from "./demo-mailbox-link.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
+import { DemoMailboxLink } from "./demo-mailbox-link.tsx";
 
 export interface CodeStepProps {
   email: string;

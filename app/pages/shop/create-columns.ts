@@ -2,6 +2,8 @@ import { type Accessor, createSignal, onCleanup, onMount } from "solid-js";
 
 export interface Columns {
   readonly count: number;
+  /** Of one card, in pixels. */
+  readonly width: number;
   /** Pixels of one rem on this device. */
   readonly rem: number;
 }
@@ -10,16 +12,18 @@ export interface Columns {
 const narrowest = 12.5;
 const fewest = 2;
 const most = 5;
+const gap = 0.75;
 
-const columnsIn = (width: number): Columns => {
+const columnsIn = (space: number): Columns => {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  return { rem, count: Math.min(most, Math.max(fewest, Math.floor(width / (narrowest * rem)))) };
+  const count = Math.min(most, Math.max(fewest, Math.floor(space / (narrowest * rem))));
+  return { rem, count, width: (space - (count - 1) * gap * rem) / count };
 };
 
 /** How many cards fit in a row; guessed from the window for the first picture, then measured. */
 export function createColumns(frame: () => HTMLElement | undefined): Accessor<Columns> {
   const [columns, setColumns] = createSignal(columnsIn(Math.min(window.innerWidth, 1152) - 40), {
-    equals: (before, after) => before.count === after.count && before.rem === after.rem,
+    equals: (before, after) => before.width === after.width && before.rem === after.rem,
   });
   onMount(() => {
     const element = frame();

@@ -10,7 +10,9 @@ const grain = 0.25;
 /** The stretch of a tall element that is in the window or near it, in pixels from the element's top. */
 export function createSeenStretch(frame: () => HTMLElement | undefined): Accessor<Stretch> {
   const first: Stretch = [0, window.innerHeight * (1 + ahead)];
-  const [stretch, setStretch] = createSignal<Stretch>(first, { equals: (one, other) => one[0] === other[0] && one[1] === other[1] });
+  const [stretch, setStretch] = createSignal<Stretch>(first, {
+    equals: (one, other) => one[0] === other[0] && one[1] === other[1],
+  });
   onMount(() => {
     let waiting = 0;
     const read = () => {

@@ -45,8 +45,7 @@ export function createShopFilter(shop: Accessor<Shop>, producerName: (id: string
     const id = producerId();
     const wanted = labels();
     return shop().offers.filter(
-      (offer) =>
-        (id === undefined || offer.producerId === id) && wanted.every((label) => offer.labels.includes(label)),
+      (offer) => (id === undefined || offer.producerId === id) && wanted.every((label) => offer.labels.includes(label)),
     );
   });
   const index = createMemo(() =>

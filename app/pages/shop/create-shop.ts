@@ -2,11 +2,11 @@ import { useSearchParams } from "@solidjs/router";
 import { type Accessor, createMemo } from "solid-js";
 import type { Offer, Shop } from "../../../core/contract/market.ts";
 import { cartOf } from "../../cart/cart.ts";
+import { createLiveStock } from "../../cart/create-live-stock.ts";
 import { cartLine } from "../../cart/offer-line.ts";
-import { leftOf, roomFor } from "../../cart/stock-left.ts";
+import { leftOf, roomFor, type Stock } from "../../cart/stock-left.ts";
 import { createNow } from "../../ui/clock.ts";
 import { stateAt } from "../market/sale-pill.tsx";
-import { createLiveStock } from "./create-live-stock.ts";
 import type { ShopContext } from "./shop-context.ts";
 
 export interface ShopModel extends ShopContext {
@@ -14,12 +14,12 @@ export interface ShopModel extends ShopContext {
   /** The product whose sheet is open: it stands in the address, so Back closes it and the link can be sent. */
   shown: Accessor<Offer | undefined>;
   close(): void;
-  stock: ReturnType<typeof createLiveStock>;
+  stock: Stock;
 }
 
 export function createShop(shop: Accessor<Shop>): ShopModel {
   const cart = cartOf(shop().distribution.id);
-  const stock = createLiveStock(shop);
+  const stock = createLiveStock(shop).left;
   const now = createNow("minute");
   const [search, setSearch] = useSearchParams<{ product?: string }>();
   const offers = createMemo(() => new Map(shop().offers.map((offer) => [offer.id, offer])));

@@ -58,7 +58,7 @@ export function FilterBar(props: FilterBarProps) {
             onClick={openSearch}
           />
         </Show>
-        <span class={classNames("relative shrink-0", searching() && "max-md:pr-3")}>
+        <span class={classNames("relative grid shrink-0", searching() && "max-md:pr-3")}>
           <IconButton
             icon={SlidersHorizontal}
             label={t("shop.filters", { n: props.filter.moreCount() })}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { blocksBetween, layoutGrid } from "./grid-layout.ts";
 
-const sizes = { columns: 2, rowHeight: 100, headingHeight: 50, gap: 10 };
+const sizes = { columns: 2, rowHeight: () => 100, headingHeight: 50, gap: 10 };
 const shelf = (key: string, count: number) => ({ key, items: Array.from({ length: count }, (_, at) => `${key}${at}`) });
 
 describe("where a shop's cards stand", () => {
@@ -9,7 +9,7 @@ describe("where a shop's cards stand", () => {
 
   test("headings and full rows follow each other, the last row may be short", () => {
     expect(layout).toEqual({
-      height: 410,
+      height: 420,
       count: 4,
       blocks: [
         { kind: "heading", key: "a", count: 3, top: 0, height: 50 },
@@ -24,6 +24,16 @@ describe("where a shop's cards stand", () => {
   test("one group needs no heading, nothing needs no height", () => {
     expect(layoutGrid([{ key: undefined, items: ["a", "b", "c"] }], sizes)).toMatchObject({ height: 210, count: 3 });
     expect(layoutGrid([], sizes)).toEqual({ blocks: [], height: 0, count: 0 });
+  });
+
+  test("a row is as tall as its own goods need", () => {
+    const tall = { ...sizes, rowHeight: (items: readonly string[]) => (items.includes("a2") ? 140 : 100) };
+    expect(layoutGrid([shelf("a", 5)], tall).blocks.map((block) => [block.top, block.height])).toEqual([
+      [0, 50],
+      [50, 100],
+      [160, 140],
+      [310, 100],
+    ]);
   });
 
   test("a stretch of the page names exactly the blocks that touch it", () => {

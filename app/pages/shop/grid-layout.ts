@@ -7,7 +7,13 @@ export interface GridGroup<Item> {
 }
 
 export type GridBlock<Item> =
-  | { readonly kind: "heading"; readonly key: string; readonly count: number; readonly top: number; readonly height: number }
+  | {
+      readonly kind: "heading";
+      readonly key: string;
+      readonly count: number;
+      readonly top: number;
+      readonly height: number;
+    }
   | {
       readonly kind: "row";
       /** Position of its first item among all, for readers. */
@@ -23,14 +29,14 @@ export interface GridLayout<Item> {
   readonly count: number;
 }
 
-export interface GridSizes {
+export interface GridSizes<Item> {
   readonly columns: number;
-  readonly rowHeight: number;
+  rowHeight(items: readonly Item[]): number;
   readonly headingHeight: number;
   readonly gap: number;
 }
 
-export function layoutGrid<Item>(groups: readonly GridGroup<Item>[], sizes: GridSizes): GridLayout<Item> {
+export function layoutGrid<Item>(groups: readonly GridGroup<Item>[], sizes: GridSizes<Item>): GridLayout<Item> {
   const blocks: GridBlock<Item>[] = [];
   let top = 0;
   let count = 0;
@@ -41,8 +47,9 @@ export function layoutGrid<Item>(groups: readonly GridGroup<Item>[], sizes: Grid
     }
     for (let at = 0; at < items.length; at += sizes.columns) {
       const row = items.slice(at, at + sizes.columns);
-      blocks.push({ kind: "row", first: count + at, items: row, top, height: sizes.rowHeight });
-      top += sizes.rowHeight + sizes.gap;
+      const height = sizes.rowHeight(row);
+      blocks.push({ kind: "row", first: count + at, items: row, top, height });
+      top += height + sizes.gap;
     }
     count += items.length;
   }

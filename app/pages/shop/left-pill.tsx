@@ -9,12 +9,15 @@ import { useShop } from "./shop-context.ts";
 
 export const isSoldOut = (left: Milli | undefined): boolean => left === 0;
 
+/** Few or none left: worth a word on the card. */
+export const isScarce = (left: Milli | undefined): boolean => left !== undefined && left <= FEW_LEFT * 1000;
+
 /** STO-4: "plus que 5" when few are left, "épuisé" when none; moves while others order. */
 export function LeftPill(props: { offer: Offer }) {
   const shop = useShop();
   const few = () => {
     const left = shop.left(props.offer);
-    return left !== undefined && left > 0 && left <= FEW_LEFT * 1000 ? left : undefined;
+    return left !== undefined && left > 0 && isScarce(left) ? left : undefined;
   };
   return (
     <Switch>

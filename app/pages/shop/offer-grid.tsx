@@ -1,16 +1,18 @@
 import { createMemo, For, Match, Switch } from "solid-js";
 import type { Offer } from "../../../core/contract/market.ts";
 import { SectionTitle } from "../../ui/section-title.tsx";
+import { rowHeight } from "./card-height.ts";
 import { categoryName } from "./catalog-words.ts";
 import { createColumns } from "./create-columns.ts";
 import { createSeenStretch } from "./create-seen-stretch.ts";
-import { type GridBlock, type GridGroup, blocksBetween, layoutGrid } from "./grid-layout.ts";
+import { blocksBetween, type GridBlock, type GridGroup, layoutGrid } from "./grid-layout.ts";
 import { ProductCard } from "./product-card.tsx";
 
-/** In rem, so that a person's larger letters make room for themselves. The card's own height is `cardHeight`. */
-const cardHeight = 18;
+/** In rem, so that a person's larger letters make room for themselves. */
 const headingHeight = 3.5;
 const gap = 0.75;
+/** What a card keeps free at the left and right of its words. */
+const margins = 1.625;
 
 /**
  * Two thousand cards of which only those near the screen exist. Each block's place is computed, so nothing moves when
@@ -20,10 +22,11 @@ export function OfferGrid(props: { groups: readonly GridGroup<Offer>[] }) {
   let frame: HTMLDivElement | undefined;
   const columns = createColumns(() => frame);
   const layout = createMemo(() => {
-    const { count, rem } = columns();
+    const { count, width, rem } = columns();
+    const words = width / rem - margins;
     return layoutGrid(props.groups, {
       columns: count,
-      rowHeight: cardHeight * rem,
+      rowHeight: (offers) => rowHeight(offers, words) * rem,
       headingHeight: headingHeight * rem,
       gap: gap * rem,
     });
@@ -71,9 +74,7 @@ function Block(props: { block: GridBlock<Offer>; columns: number; count: number 
             style={{ "grid-template-columns": `repeat(${props.columns}, minmax(0, 1fr))` }}
           >
             <For each={cards().items}>
-              {(offer, index) => (
-                <ProductCard offer={offer} position={cards().first + index() + 1} of={props.count} />
-              )}
+              {(offer, index) => <ProductCard offer={offer} position={cards().first + index() + 1} of={props.count} />}
             </For>
           </div>
         )}

@@ -2,12 +2,24 @@ import type { Offer } from "../../../core/contract/market.ts";
 import { orderedAmounts } from "../../../core/line/line-amounts.ts";
 import { milliOf } from "../../../core/quantity/milli.ts";
 import { termsOf } from "../../cart/offer-line.ts";
-import { Price } from "../../ui/price.tsx";
+import { perUnit, unitName } from "../../i18n/format-quantity.ts";
+import { Amount } from "../../ui/amount.tsx";
+import { classNames } from "../../ui/class-names.ts";
 
-/** What one of it costs: "7,50 € le pot", and for a piece that will be weighed "≈ 23,22 € la pièce". */
-export function OfferPrice(props: { offer: Offer; class?: string }) {
+export interface OfferPriceProps {
+  offer: Offer;
+  class?: string | undefined;
+}
+
+/** What one of it costs: "7,50 € le pot", and for a piece that will be weighed "≈ 23,22 € pièce". */
+export function OfferPrice(props: OfferPriceProps) {
   const cents = () => orderedAmounts(termsOf(props.offer), milliOf(1), "estimate").estimateCents;
+  // "la pièce" is one word too long beside a price in two columns.
+  const unit = () => (props.offer.unit === "piece" ? unitName("piece", milliOf(1)) : perUnit(props.offer.unit));
   return (
-    <Price cents={cents()} unit={props.offer.unit} approx={props.offer.kind === "weighed"} class={props.class} />
+    <p class={classNames("flex items-baseline gap-1.5", props.class)}>
+      <Amount cents={cents()} approx={props.offer.kind === "weighed"} class="voice text-lead" />
+      <span class="truncate text-small text-soft">{unit()}</span>
+    </p>
   );
 }

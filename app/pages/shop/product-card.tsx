@@ -1,15 +1,14 @@
 import { createUniqueId, Show } from "solid-js";
 import type { Offer } from "../../../core/contract/market.ts";
-import { t } from "../../i18n/t.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Picture } from "../../ui/picture.tsx";
 import { Pill } from "../../ui/pill.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import { labelName } from "./catalog-words.ts";
+import { isScarce, isSoldOut, LeftPill } from "./left-pill.tsx";
 import { offerFacts } from "./offer-facts.ts";
 import { OfferPrice } from "./offer-price.tsx";
 import { useShop } from "./shop-context.ts";
-import { LeftPill, isSoldOut } from "./left-pill.tsx";
 
 export interface ProductCardProps {
   offer: Offer;
@@ -23,6 +22,7 @@ export function ProductCard(props: ProductCardProps) {
   const id = createUniqueId();
   const quantity = () => shop.cart.quantity(props.offer.id);
   const soldOut = () => isSoldOut(shop.left(props.offer));
+  const most = () => (shop.canOrder() ? shop.room(props.offer) : quantity());
   // What lies in the cart can always be taken out again, whatever became of the stock.
   const canChange = () => quantity() > 0 || (shop.canOrder() && !soldOut());
   return (
@@ -38,11 +38,12 @@ export function ProductCard(props: ProductCardProps) {
         size="card"
         class={soldOut() ? "opacity-55 grayscale" : ""}
       />
-      <p class="pointer-events-none absolute top-2 left-2 flex max-w-[calc(100%-1rem)] flex-wrap gap-1">
-        <LeftPill offer={props.offer} />
-        <Show when={props.offer.labels[0]}>{(label) => <Pill class="bg-card/85!">{labelName(label())}</Pill>}</Show>
+      <p class="pointer-events-none absolute top-2 left-2">
+        <Show when={isScarce(shop.left(props.offer))} fallback={<FirstLabel labels={props.offer.labels} />}>
+          <LeftPill offer={props.offer} />
+        </Show>
       </p>
-      <div class="flex flex-1 flex-col px-3.5 pt-3 pb-3">
+      <div class="flex flex-1 flex-col px-3.25 pt-3 pb-3">
         <h3 id={id} class="font-sans text-base leading-tight font-[620] tracking-normal">
           <button
             type="button"
@@ -54,7 +55,7 @@ export function ProductCard(props: ProductCardProps) {
         </h3>
         <p class="truncate text-small text-soft">{shop.producerName(props.offer.producerId)}</p>
         <p class="line-clamp-2 text-small text-soft empty:hidden">{offerFacts(props.offer)}</p>
-        <OfferPrice offer={props.offer} class={classNames("mt-auto", soldOut() && "text-soft")} />
+        <OfferPrice offer={props.offer} class={classNames("mt-auto pt-1", soldOut() && "text-soft")} />
       </div>
       <Show when={canChange()}>
         <Stepper
@@ -62,15 +63,17 @@ export function ProductCard(props: ProductCardProps) {
           label={props.offer.name}
           value={quantity()}
           step={props.offer.stepMilli}
-          max={shop.canOrder() ? shop.room(props.offer) : quantity()}
+          max={most()}
           unit={props.offer.unit}
           onChange={(value) => shop.put(props.offer, value)}
-          class="absolute top-23.5 right-2.5 shadow-raised"
+          class="absolute top-21.5 right-2.5 shadow-raised"
         />
-      </Show>
-      <Show when={soldOut() && quantity() === 0}>
-        <span class="sr-only">{t("shop.soldOut")}</span>
       </Show>
     </article>
   );
+}
+
+/** There is room for one word on the picture; the sheet has them all. */
+function FirstLabel(props: { labels: readonly string[] }) {
+  return <Show when={props.labels[0]}>{(label) => <Pill class="bg-card/85!">{labelName(label())}</Pill>}</Show>;
 }

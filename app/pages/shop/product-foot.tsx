@@ -14,6 +14,7 @@ import { useShop } from "./shop-context.ts";
 export function ProductFoot(props: { offer: Offer }) {
   const shop = useShop();
   const quantity = () => shop.cart.quantity(props.offer.id);
+  const most = () => (shop.canOrder() ? shop.room(props.offer) : quantity());
   const cents = () => orderedAmounts(termsOf(props.offer), quantity(), "estimate").estimateCents;
   return (
     <Switch
@@ -29,7 +30,7 @@ export function ProductFoot(props: { offer: Offer }) {
             label={props.offer.name}
             value={quantity()}
             step={props.offer.stepMilli}
-            max={shop.canOrder() ? shop.room(props.offer) : quantity()}
+            max={most()}
             unit={props.offer.unit}
             onChange={(value) => shop.put(props.offer, value)}
           />

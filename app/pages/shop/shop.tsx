@@ -1,7 +1,7 @@
 import { createAsync, useParams, useSearchParams } from "@solidjs/router";
 import CalendarX from "lucide-solid/icons/calendar-x";
 import { Show } from "solid-js";
-import { loadShopOf } from "../../api/shop.ts";
+import { loadShop } from "../../api/shop.ts";
 import { t } from "../../i18n/t.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -21,7 +21,7 @@ export default function ShopPage() {
 function LoadedShop() {
   const params = useParams<{ slug: string }>();
   const [search] = useSearchParams<{ date?: string }>();
-  const shop = createAsync(() => loadShopOf(params.slug, search.date));
+  const shop = createAsync(() => loadShop(params.slug, search.date));
   return (
     <>
       <Show when={shop() === null}>

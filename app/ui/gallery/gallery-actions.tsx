@@ -64,7 +64,7 @@ export function GalleryActions() {
         <CopyButton text="https://marche-captieux.fr/m/captieux" />
         <ShareButton title="Le marché de Captieux" url="https://marche-captieux.fr/m/captieux" />
       </div>
-      <QrCode value="https://marche-captieux.fr/q/7FQ2" label="QR code du panier 12" class="max-w-40" />
+      <QrCode value="https://marche-captieux.fr/q/7FQ2" label="QR code du panier 12" size={160} />
       <Sheet
         open={open()}
         onClose={() => setOpen(false)}

@@ -1,12 +1,15 @@
+import { For } from "solid-js";
 import { cents } from "../../../core/money/cents.ts";
 import { Amount } from "../amount.tsx";
 import { DataTable } from "../data-table.tsx";
 import { Faces } from "../faces.tsx";
+import { Hero } from "../hero.tsx";
 import { ListRow } from "../list-row.tsx";
 import { NumberBadge } from "../number-badge.tsx";
 import { Picture } from "../picture.tsx";
 import { Pill } from "../pill.tsx";
 import { Price } from "../price.tsx";
+import { Scene } from "../scene.tsx";
 import { SectionTitle } from "../section-title.tsx";
 import { GalleryPart } from "./gallery-part.tsx";
 
@@ -31,7 +34,17 @@ const goods = [
 
 export function GalleryLists() {
   return (
-    <GalleryPart title="ListRow, NumberBadge, SectionTitle, Picture, DataTable">
+    <GalleryPart title="Hero, Scene, ListRow, NumberBadge, SectionTitle, Picture, DataTable">
+      <Hero pictures={["carrot", "tomato", "bread"]} class="rounded-l">
+        <h3 class="text-title">Le marché de Captieux</h3>
+        <p class="mt-2">Retrait samedi 10 h – 12 h 30</p>
+        <Pill tone="warm" class="mt-3">
+          ferme dans 6 h 12
+        </Pill>
+      </Hero>
+      <div class="grid gap-3 sm:grid-cols-3">
+        <For each={["market-hall", "field", "hens"]}>{(scene) => <Scene scene={scene} class="rounded-l" />}</For>
+      </div>
       <div class="grid grid-cols-1 gap-6 md:grid-cols-2">
         <div>
           <ListRow
@@ -109,16 +122,18 @@ export function GalleryLists() {
         </div>
       </div>
       <div class="grid grid-cols-2 gap-3 md:grid-cols-4">
-        {goods.map((good) => (
-          <article class="overflow-hidden rounded-l bg-card shadow-card">
-            <Picture picture={good.picture} tint={good.tint} size="card" />
-            <div class="px-4 pt-3 pb-4">
-              <h3 class="font-sans text-base leading-tight font-[610] tracking-normal">{good.name}</h3>
-              <p class="text-small text-soft">{good.note}</p>
-              <Price cents={cents(good.price)} unit={good.unit} class="mt-2" />
-            </div>
-          </article>
-        ))}
+        <For each={goods}>
+          {(good) => (
+            <article class="overflow-hidden rounded-l bg-card shadow-card">
+              <Picture picture={good.picture} tint={good.tint} size="card" />
+              <div class="px-4 pt-3 pb-4">
+                <h3 class="font-sans text-base leading-tight font-[610] tracking-normal">{good.name}</h3>
+                <p class="text-small text-soft">{good.note}</p>
+                <Price cents={cents(good.price)} unit={good.unit} class="mt-2" />
+              </div>
+            </article>
+          )}
+        </For>
       </div>
       <DataTable
         caption="Versements de la vente du 21 novembre"

@@ -16,6 +16,7 @@ export default {
   "nav.account": "My account",
   "nav.overview": "Overview",
   "nav.distributions": "Distributions",
+  "nav.dates": "Dates",
   "nav.catalogs": "Catalogs",
   "nav.members": "Members",
   "nav.payments": "Payments",

@@ -14,6 +14,7 @@ export default {
   "nav.account": "Mon compte",
   "nav.overview": "Aperçu",
   "nav.distributions": "Distributions",
+  "nav.dates": "Dates",
   "nav.catalogs": "Catalogues",
   "nav.members": "Membres",
   "nav.payments": "Paiements",

@@ -12,14 +12,14 @@ export default {
   marketNotFoundText: "Essayez le nom de la commune ou son code postal.",
   seeAllMarkets: "Voir tous les marchés",
   nextPickup: "Votre prochain retrait",
-  yourBasket: "Votre panier, {market}",
   how: "Comment ça marche",
   "how.order": "Vous commandez",
   "how.orderText": "Choisissez chez qui vous voulez, sans compte. Un seul paiement pour tout le panier.",
   "how.prepare": "Les producteurs préparent",
   "how.prepareText": "Ils récoltent et emballent ce qui est commandé, rien de plus.",
   "how.collect": "Vous retirez votre panier",
-  "how.collectText": "Tout est réuni, pesé et vérifié. Vous ne payez que le poids réel : la différence vous est rendue.",
+  "how.collectText":
+    "Tout est réuni, pesé et vérifié. Vous ne payez que le poids réel : la différence vous est rendue.",
   // Market
   market: "Marché",
   commune: "{postcode} {commune}",
@@ -87,8 +87,10 @@ export default {
   otherPackings: "Autres conditionnements",
   "cold.fresh": "au frais",
   "cold.frozen": "surgelé",
-  weighed: "Pesé le jour du retrait. Vous payez d’abord pour {max} par pièce ; la différence vous est rendue après la pesée.",
-  weighedEstimate: "Pesé le jour du retrait. Vous payez l’estimation, jamais plus ; une pièce plus légère vous est remboursée d’autant.",
+  weighed:
+    "Pesé le jour du retrait. Vous payez d’abord pour {max} par pièce ; la différence vous est rendue après la pesée.",
+  weighedEstimate:
+    "Pesé le jour du retrait. Vous payez l’estimation, jamais plus ; une pièce plus légère vous est remboursée d’autant.",
   addToCart: "Mettre dans mon panier",
   cannotOrderNow: "On ne peut pas commander en ce moment.",
   viewCart: "Voir mon panier",

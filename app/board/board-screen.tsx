@@ -1,0 +1,72 @@
+import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
+import { t } from "../i18n/t.ts";
+import { classNames } from "../ui/class-names.ts";
+import { Page } from "../ui/page.tsx";
+import { BasketPane } from "./basket/basket-pane.tsx";
+import { LookAgainSheet } from "./basket/look-again-sheet.tsx";
+import "./board.css";
+import { useBoard } from "./board-context.tsx";
+import { BoardNotice } from "./board-notice.tsx";
+import { ClosePane } from "./close/close-pane.tsx";
+import { type ClosingApi, closingApi } from "./close/closing.ts";
+import { keepAwake } from "./keep-awake.ts";
+import { ListPane } from "./list/list-pane.tsx";
+import { NothingOpen } from "./nothing-open.tsx";
+import { OfflineBand } from "./offline-band.tsx";
+import { ProductPane } from "./products/product-pane.tsx";
+import { createSyncNews } from "./sync-news.ts";
+
+/** The board on one screen: a list, and beside it (on a phone: over it) what was opened. */
+export function BoardScreen(props: { closing?: ClosingApi }) {
+  const { board, roster, screen } = useBoard();
+  const [next, setNext] = createSignal(0);
+  keepAwake();
+  createSyncNews(board);
+
+  const onValidated = () => {
+    setNext((count) => count + 1);
+    screen.toList();
+  };
+  const title = createMemo(() => {
+    const basket = roster.find(screen.basket())?.basket();
+    return basket === undefined ? t("board.title") : `${basket.number} ${basket.firstName} ${basket.lastName}`;
+  });
+  return (
+    <Page title={title()} bare width="full">
+      <div data-board data-contrast="high" class="fixed inset-0 flex flex-col bg-paper text-ink">
+        <OfflineBand />
+        <BoardNotice />
+        <main
+          id="content"
+          class="relative min-h-0 w-full flex-1 md:grid md:grid-cols-[minmax(20rem,5fr)_minmax(0,7fr)] xl:grid-cols-[28rem_minmax(0,1fr)]"
+        >
+          {/* Hidden rather than gone on a phone: it keeps its place for the way back. */}
+          <ListPane next={next()} class={screen.open() ? "max-md:invisible" : ""} />
+          <div
+            class={classNames(
+              "min-h-0 bg-paper max-md:absolute max-md:inset-0 md:overflow-hidden",
+              !screen.open() && "max-md:hidden",
+            )}
+          >
+            <div class="mx-auto h-full max-w-3xl">
+              <Switch fallback={<NothingOpen />}>
+                <Match when={screen.basket() !== undefined}>
+                  <BasketPane onValidated={onValidated} />
+                </Match>
+                <Match when={screen.product() !== undefined}>
+                  <ProductPane />
+                </Match>
+                <Match when={screen.closing()}>
+                  <ClosePane api={props.closing ?? closingApi} />
+                </Match>
+              </Switch>
+            </div>
+          </div>
+        </main>
+        <Show when={board.you()}>
+          <LookAgainSheet onValidated={onValidated} />
+        </Show>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { useNavigate } from "@solidjs/router";
+import LogOut from "lucide-solid/icons/log-out";
+import { Show } from "solid-js";
+import { createAttempt } from "../../api/create-attempt.ts";
+import { refusalText } from "../../api/refusal-text.ts";
+import { signOut } from "../../api/session.ts";
+import { t } from "../../i18n/t.ts";
+import { type SessionUser, useSession } from "../../shell/session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button-link.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
+import { createSignedIn } from "../session/create-signed-in.ts";
+import { DeviceList } from "./device-list.tsx";
+import { PasswordForm } from "./password-form.tsx";
+import { PersonForm } from "./person-form.tsx";
+
+export default function AccountPage() {
+  const session = useSession();
+  return (
+    <Page title={t("account.title")} over={session.user()?.email} width="read">
+      <Show when={session.state() !== "loading"} fallback={<SkeletonRows count={4} />}>
+        <Show
+          when={session.user()}
+          fallback={
+            <EmptyState
+              icon={LogOut}
+              title={t("account.notSignedIn")}
+              action={<ButtonLink href="/sign-in?to=/account">{t("account.signIn")}</ButtonLink>}
+            />
+          }
+        >
+          {(user) => <Account user={user()} />}
+        </Show>
+      </Show>
+    </Page>
+  );
+}
+
+function Account(props: { user: SessionUser }) {
+  const navigate = useNavigate();
+  const signedIn = createSignedIn();
+  const leaving = createAttempt(async () => {
+    await signOut();
+    await signedIn();
+    navigate("/");
+  });
+  return (
+    <div class="grid gap-10">
+      <PersonForm user={props.user} />
+      <PasswordForm hasPassword={props.user.hasPassword} />
+      <DeviceList />
+      <div class="grid justify-items-start gap-3 border-t border-line pt-6">
+        <Show when={leaving.error()}>{(error) => <ErrorNotice title={refusalText(error())} />}</Show>
+        <Button tone="secondary" icon={LogOut} busy={leaving.pending()} onClick={() => leaving.run()}>
+          {t("shell.signOut")}
+        </Button>
+      </div>
+    </div>
+  );
+}

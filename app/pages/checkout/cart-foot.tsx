@@ -1,0 +1,63 @@
+import LockKeyhole from "lucide-solid/icons/lock-keyhole";
+import { createEffect, on, Show } from "solid-js";
+import { isRefusedWith } from "../../api/api-refusal.ts";
+import { refusalText } from "../../api/refusal-text.ts";
+import { formatCents } from "../../i18n/format-money.ts";
+import { t } from "../../i18n/t.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import type { CartPageModel } from "./create-cart-page.ts";
+
+export interface CartFootProps {
+  model: CartPageModel;
+  onPay: () => void;
+  /** An earlier payment with this cart is being looked up. */
+  settling: boolean;
+}
+
+/** Under the thumb: pay, or what has to be mended first. */
+export function CartFoot(props: CartFootProps) {
+  const problems = () => props.model.problems().length;
+  const showFirst = () => {
+    const row = document.querySelector<HTMLElement>("[data-problem]");
+    row?.scrollIntoView({ block: "center", behavior: "smooth" });
+    row?.querySelector("button")?.focus({ preventScroll: true });
+  };
+  // Refused for goods: the line that says so comes into sight.
+  createEffect(
+    on(props.model.payError, (error) => {
+      if (isRefusedWith(error, "out_of_stock", "offer_gone", "quantity_step")) queueMicrotask(showFirst);
+    }),
+  );
+  return (
+    <div
+      data-foot-bar
+      class="fixed inset-x-0 bottom-(--foot,0px) z-20 border-t border-line bg-card px-5 pt-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))] shadow-foot"
+    >
+      <div class="mx-auto grid max-w-2xl gap-3 md:px-8">
+        <Show when={props.model.payError()}>
+          {(error) => <ErrorNotice title={refusalText(error())} class="p-3.5!" />}
+        </Show>
+        <Show when={props.model.isOpen()} fallback={<p class="py-3 text-center font-[600]">{t("checkout.notOpen")}</p>}>
+          <Show
+            when={problems() === 0}
+            fallback={
+              <Button size="cta" tone="secondary" onClick={showFirst}>
+                {t("checkout.mendFirst", { n: problems() })}
+              </Button>
+            }
+          >
+            <Button
+              size="cta"
+              icon={LockKeyhole}
+              busy={props.model.paying() || props.settling}
+              onClick={() => props.onPay()}
+            >
+              {t("checkout.pay", { amount: formatCents(props.model.amounts().now.chargedCents) })}
+            </Button>
+          </Show>
+        </Show>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { createAsync, revalidate } from "@solidjs/router";
+import { type Accessor, createMemo, createSignal } from "solid-js";
+import type { Shop } from "../../../core/contract/market.ts";
+import { milli } from "../../../core/quantity/milli.ts";
+import { isRefusedWith } from "../../api/api-refusal.ts";
+import { openCheckout } from "../../api/checkouts.ts";
+import { createAttempt } from "../../api/create-attempt.ts";
+import { loadOrders } from "../../api/orders.ts";
+import { loadShop } from "../../api/shop.ts";
+import { cartOf } from "../../cart/cart.ts";
+import { cartAmounts } from "../../cart/cart-amounts.ts";
+import type { CartLine } from "../../cart/cart-line.ts";
+import { checkCart } from "../../cart/check-cart.ts";
+import { createLiveStock } from "../../cart/create-live-stock.ts";
+import { useSession } from "../../shell/session.tsx";
+import { createNow } from "../../ui/clock.ts";
+import { stateAt } from "../market/sale-pill.tsx";
+import { goToPayment } from "./go-to-payment.ts";
+import { stockToldBy } from "./refused-goods.ts";
+
+export type DifferencesTo = "card" | "credit";
+export type CartPageModel = ReturnType<typeof createCartPage>;
+
+/** What a cart is about to become: lines against the stock, amounts, and the way to the payment page. */
+export function createCartPage(shop: Accessor<Shop>) {
+  const session = useSession();
+  const cart = cartOf(shop().distribution.id);
+  const stock = createLiveStock(shop);
+  const now = createNow("minute");
+  const offers = createMemo(() => new Map(shop().offers.map((offer) => [offer.id, offer])));
+  const checked = createMemo(() => checkCart(cart.lines(), offers(), stock.left));
+  const problems = createMemo(() => checked().filter((line) => line.problem));
+  const [differencesTo, setDifferencesTo] = createSignal<DifferencesTo>("card");
+  const [leaving, setLeaving] = createSignal(false);
+
+  // Whoever has a paid basket for this date adds to it: its flat fee was paid already.
+  const orders = createAsync(async () => (session.user() ? await loadOrders() : []));
+  const basket = createMemo(() =>
+    orders()?.find((order) => order.distribution.id === shop().distribution.id && order.status === "ordered"),
+  );
+  const amounts = createMemo(() => {
+    const entries = checked().flatMap(({ offer, line }) =>
+      offer ? [{ offer, quantityMilli: line.quantityMilli }] : [],
+    );
+    const { fees, market } = shop();
+    const setting = { fees, adding: basket() !== undefined };
+    return {
+      now: cartAmounts(entries, { ...setting, weighedCharge: market.weighedCharge }),
+      expected: cartAmounts(entries, { ...setting, weighedCharge: "estimate" }),
+    };
+  });
+
+  const opening = createAttempt(async () => {
+    const lines = cart.lines().map(({ offerId, quantityMilli }) => ({ offerId, quantityMilli }));
+    const opened = await openCheckout(shop().distribution.id, { lines, differencesTo: differencesTo() });
+    cart.noteCheckout(opened.id);
+    return opened;
+  });
+  const pay = async () => {
+    const opened = await opening.run();
+    if (opened) {
+      setLeaving(true);
+      goToPayment(opened.value);
+      return;
+    }
+    const error = opening.error();
+    if (isRefusedWith(error, "out_of_stock")) stock.told(stockToldBy(error.data, offers()));
+    if (isRefusedWith(error, "offer_gone", "quantity_step", "sale_not_open")) {
+      await revalidate([loadShop.key]);
+    }
+  };
+
+  const change = (line: CartLine, quantityMilli: number) => {
+    opening.clear();
+    cart.put({ ...line, quantityMilli: milli(quantityMilli) });
+  };
+  return {
+    shop,
+    cart,
+    stock: stock.left,
+    offers,
+    checked,
+    problems,
+    amounts,
+    basket,
+    differencesTo,
+    setDifferencesTo,
+    isOpen: createMemo(() => stateAt(shop().distribution, now()) === "open"),
+    change,
+    /** Everything that can be mended by taking what is there. */
+    mendAll: () => {
+      for (const { line, problem } of problems()) {
+        if (problem?.kind === "short") change(line, problem.leftMilli);
+        else if (problem?.kind === "step") change(line, problem.nearestMilli);
+        else change(line, 0);
+      }
+    },
+    pay,
+    paying: () => opening.pending() || leaving(),
+    payError: opening.error,
+    /** The browser's Back brought this very page again. */
+    stay: () => setLeaving(false),
+  };
+}

@@ -1,0 +1,183 @@
+import { createAsync } from "@solidjs/router";
+import { createMemo, createSignal, Show } from "solid-js";
+import { isRefusedWith } from "../../api/api-refusal.ts";
+import {
+  distributionDetail,
+  loadCatalogs,
+  loadMembers,
+  type ManagedCatalog,
+  type ManagedDistribution,
+  type Member,
+} from "../../api/manage.ts";
+import { loadMarket } from "../../api/markets.ts";
+import { refusalText } from "../../api/refusal-text.ts";
+import { formatLongDayOn } from "../../i18n/format-time.ts";
+import { t } from "../../i18n/t.ts";
+import { marketTime } from "../../ui/clock.ts";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import { CatalogChoice } from "./catalog-choice.tsx";
+import { DayAndTime } from "./day-and-time.tsx";
+import { useMarket } from "./market-rights.ts";
+import { draftAfter, type DraftField, draftErrors, type PlanDraft, withPickupOn } from "./plan-draft.ts";
+
+export interface NewDateFormProps {
+  id: string;
+  dates: readonly ManagedDistribution[];
+  /** undefined: nothing was typed yet. */
+  draft: PlanDraft | undefined;
+  onDraft: (draft: PlanDraft) => void;
+  onPlan: (draft: PlanDraft) => void;
+  error: unknown;
+}
+
+/** Begins with what the last date tells: its day of the week, hours, place, farms and référent. */
+export function NewDateForm(props: NewDateFormProps) {
+  const { slug } = useMarket();
+  const last = () => props.dates.find((date) => date.state !== "cancelled");
+  const market = createAsync(() => loadMarket(slug()));
+  const catalogs = createAsync(() => loadCatalogs(slug()));
+  const members = createAsync(() => loadMembers(slug()));
+  const before = createAsync(async () => {
+    const latest = last();
+    return latest ? (await distributionDetail.load(latest.id)).catalogs : [];
+  });
+  const ready = createMemo(() => {
+    const [place, linked, people, answers] = [market(), catalogs(), members(), before()];
+    if (!place || !linked || !people || !answers) return undefined;
+    const came = new Set(answers.filter(({ answer }) => answer === "yes").map(({ catalogId }) => catalogId));
+    const usual = linked.filter(({ id }) => came.has(id));
+    const first = draftAfter(last(), {
+      zone: place.timeZone,
+      placeName: place.placeName,
+      catalogIds: (usual.length > 0 ? usual : linked).map(({ id }) => id),
+      now: marketTime(),
+    });
+    return { zone: place.timeZone, catalogs: linked, members: people, first };
+  });
+  return (
+    <Show when={ready()}>
+      {(ground) => (
+        <DateFields
+          {...props}
+          draft={props.draft ?? ground().first}
+          zone={ground().zone}
+          catalogs={ground().catalogs}
+          members={ground().members}
+        />
+      )}
+    </Show>
+  );
+}
+
+interface DateFieldsProps extends Omit<NewDateFormProps, "dates"> {
+  draft: PlanDraft;
+  zone: string;
+  catalogs: readonly ManagedCatalog[];
+  members: readonly Member[];
+}
+
+function DateFields(props: DateFieldsProps) {
+  const [tried, setTried] = createSignal(false);
+  const errors = createMemo(() => (tried() ? draftErrors(props.draft, { zone: props.zone, now: marketTime() }) : {}));
+  const set = (change: Partial<PlanDraft>) => props.onDraft({ ...props.draft, ...change });
+  const wrong = (field: DraftField) => {
+    const error = errors()[field];
+    if (error) return t(`market.plan.${error}`);
+    // The server's own reading of the dates stands where its check is shown.
+    return field === "closesOn" && isRefusedWith(props.error, "bad_window") ? refusalText(props.error) : undefined;
+  };
+  const dayOf = (on: string) => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? formatLongDayOn(on) : undefined);
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(errors()).length === 0) props.onPlan(props.draft);
+    else event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  };
+  return (
+    <form id={props.id} onSubmit={submit} novalidate class="grid gap-6">
+      <fieldset class="grid gap-4 md:grid-cols-[1.4fr_1fr_1fr] md:items-start">
+        <legend class="mb-1 text-title-s font-[560]">{t("market.plan.pickup")}</legend>
+        <TextInput
+          label={t("market.plan.day")}
+          type="date"
+          required
+          value={props.draft.pickupOn}
+          onInput={(on) => props.onDraft(withPickupOn(props.draft, on))}
+          hint={dayOf(props.draft.pickupOn)}
+          error={wrong("pickupOn")}
+        />
+        <div class="grid grid-cols-2 gap-4 md:contents">
+          <TextInput
+            label={t("market.plan.from")}
+            type="time"
+            required
+            value={props.draft.pickupFrom}
+            onInput={(pickupFrom) => set({ pickupFrom })}
+          />
+          <TextInput
+            label={t("market.plan.to")}
+            type="time"
+            required
+            value={props.draft.pickupTo}
+            onInput={(pickupTo) => set({ pickupTo })}
+            error={wrong("pickupTo")}
+          />
+        </div>
+      </fieldset>
+      <fieldset class="grid gap-4 md:grid-cols-2 md:items-start">
+        <legend class="mb-1 text-title-s font-[560]">{t("market.plan.sale")}</legend>
+        <DayAndTime
+          dayLabel={t("market.plan.opensOn")}
+          timeLabel={t("market.plan.opensTime")}
+          day={props.draft.opensOn}
+          time={props.draft.opensTime}
+          onDay={(opensOn) => set({ opensOn })}
+          onTime={(opensTime) => set({ opensTime })}
+          hint={dayOf(props.draft.opensOn)}
+          error={wrong("opensOn")}
+        />
+        <DayAndTime
+          dayLabel={t("market.plan.closesOn")}
+          timeLabel={t("market.plan.closesTime")}
+          day={props.draft.closesOn}
+          time={props.draft.closesTime}
+          onDay={(closesOn) => set({ closesOn })}
+          onTime={(closesTime) => set({ closesTime })}
+          hint={dayOf(props.draft.closesOn)}
+          error={wrong("closesOn")}
+        />
+      </fieldset>
+      <div class="grid gap-4 md:grid-cols-2 md:items-start">
+        <TextInput
+          label={t("market.plan.place")}
+          required
+          maxlength="120"
+          value={props.draft.placeName}
+          onInput={(placeName) => set({ placeName })}
+          error={wrong("placeName")}
+        />
+        <Select
+          label={t("market.plan.lead")}
+          hint={t("market.plan.leadHint")}
+          options={[
+            { value: "", label: t("market.plan.noLead") },
+            ...props.members.map((one) => ({ value: one.userId, label: `${one.firstName} ${one.lastName}`.trim() })),
+          ]}
+          value={props.draft.leadUserId}
+          onChange={(leadUserId) => set({ leadUserId })}
+        />
+      </div>
+      <CatalogChoice
+        catalogs={props.catalogs}
+        chosen={props.draft.catalogIds}
+        onChange={(catalogIds) => set({ catalogIds })}
+        error={wrong("catalogIds")}
+      />
+      <Show when={props.error && !isRefusedWith(props.error, "bad_window")}>
+        <ErrorNotice title={refusalText(props.error)} text={t("market.plan.kept")} />
+      </Show>
+    </form>
+  );
+}

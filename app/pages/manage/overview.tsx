@@ -1,0 +1,86 @@
+import { createAsync } from "@solidjs/router";
+import { Show } from "solid-js";
+import { type Overview, overview } from "../../api/manage.ts";
+import { formatLongDay } from "../../i18n/format-time.ts";
+import { t } from "../../i18n/t.ts";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { useSession } from "../../shell/session.tsx";
+import { ButtonLink } from "../../ui/button-link.tsx";
+import { createNow } from "../../ui/clock.ts";
+import { LoadBoundary } from "../../ui/load-boundary.tsx";
+import { PageHeading } from "../../ui/page.tsx";
+import { ShareButton } from "../../ui/share-button.tsx";
+import { createRenewal } from "./create-renewal.ts";
+import { createSaleWatch } from "./create-sale-watch.ts";
+import { FirstSteps } from "./first-steps.tsx";
+import { ManagePage } from "./manage-page.tsx";
+import { useMarket } from "./market-rights.ts";
+import { NextDates } from "./next-dates.tsx";
+import { OpenSale } from "./open-sale.tsx";
+import { Today } from "./today.tsx";
+import { UnvalidatedNotice } from "./unvalidated-notice.tsx";
+import { WaitingList } from "./waiting-list.tsx";
+
+/** The board moves while people check baskets; orders of the open sale are heard of at once besides. */
+const renewMs = 15_000;
+
+export default function OverviewPage() {
+  return (
+    <LoadBoundary title={t("market.overview")} skeleton={<PageSkeleton />}>
+      <LoadedOverview />
+    </LoadBoundary>
+  );
+}
+
+function LoadedOverview() {
+  const { slug } = useMarket();
+  const loaded = createAsync(() => overview.load(slug()));
+  return <Show when={loaded()}>{(found) => <OverviewView overview={found()} />}</Show>;
+}
+
+function OverviewView(props: { overview: Overview }) {
+  const session = useSession();
+  const { slug } = useMarket();
+  const renewal = createRenewal(() => overview.renew(slug()), renewMs);
+  createSaleWatch(() => props.overview.open?.id, renewal.now);
+  const now = createNow("minute");
+  const shop = () => `${location.origin}/m/${props.overview.market.slug}`;
+  const dates = () => [props.overview.today, props.overview.open, ...props.overview.next].filter((date) => date !== null);
+  const zone = () => dates()[0]?.timeZone;
+  return (
+    <ManagePage title={t("market.overview")} bare>
+      <header class="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 md:mb-8">
+        <div class="min-w-0">
+          <p class="text-small text-soft">
+            <Show when={zone()} fallback={props.overview.market.name}>
+              {(known) => <span class="inline-block first-letter:uppercase">{formatLongDay(now(), known())}</span>}
+            </Show>
+          </p>
+          <PageHeading>{t("market.hello", { name: session.user()?.firstName ?? "" })}</PageHeading>
+        </div>
+        <div class="flex flex-wrap gap-2">
+          <ButtonLink href={`/m/${props.overview.market.slug}`} tone="secondary" size="small">
+            {t("market.seePage")}
+          </ButtonLink>
+          <ShareButton title={props.overview.market.name} url={shop()} label={t("market.shareLink")} />
+        </div>
+      </header>
+      <div class="grid gap-6 lg:grid-cols-[1fr_24rem] lg:gap-8">
+        <div class="max-lg:contents lg:grid lg:content-start lg:gap-6">
+          <Show when={props.overview.today}>{(date) => <Today date={date()} class="max-lg:order-1" />}</Show>
+          <Show when={props.overview.open}>{(date) => <OpenSale date={date()} overview={props.overview} class="max-lg:order-3" />}</Show>
+          <Show when={dates().length === 0}>
+            <FirstSteps class="max-lg:order-1" />
+          </Show>
+        </div>
+        <div class="max-lg:contents lg:grid lg:content-start lg:gap-6">
+          <div class="grid gap-3 max-lg:order-2">
+            <UnvalidatedNotice count={props.overview.unvalidated} limit={props.overview.unvalidatedLimit} />
+            <WaitingList overview={props.overview} />
+          </div>
+          <NextDates dates={props.overview.next} class="max-lg:order-4" />
+        </div>
+      </div>
+    </ManagePage>
+  );
+}

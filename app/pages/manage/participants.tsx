@@ -1,0 +1,91 @@
+import CircleCheck from "lucide-solid/icons/circle-check";
+import CircleDashed from "lucide-solid/icons/circle-dashed";
+import CircleX from "lucide-solid/icons/circle-x";
+import Sprout from "lucide-solid/icons/sprout";
+import { createMemo, For, Show } from "solid-js";
+import { saleState } from "../../../core/time/window.ts";
+import type { DistributionDetail } from "../../api/manage.ts";
+import { t } from "../../i18n/t.ts";
+import { createNow } from "../../ui/clock.ts";
+import { CopyButton } from "../../ui/copy-button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import type { Icon } from "../../ui/icon.ts";
+import { OptionalIcon } from "../../ui/optional-icon.tsx";
+import { SectionTitle } from "../../ui/section-title.tsx";
+
+type Catalog = DistributionDetail["catalogs"][number];
+type Answer = "yes" | "no" | "none";
+
+const answerOf = (catalog: Catalog): Answer => catalog.answer ?? "none";
+/** Who has not answered is what somebody can do something about. */
+const order: readonly Answer[] = ["none", "yes", "no"];
+
+const looks: Record<Answer, { icon: Icon; look: string }> = {
+  yes: { icon: CircleCheck, look: "text-green" },
+  none: { icon: CircleDashed, look: "text-carrot" },
+  no: { icon: CircleX, look: "text-soft" },
+};
+
+/** Who comes, who does not, and whom one still has to ask. */
+export function Participants(props: { date: DistributionDetail }) {
+  const now = createNow("minute");
+  const sorted = createMemo(() =>
+    props.date.catalogs.toSorted((one, other) => order.indexOf(answerOf(one)) - order.indexOf(answerOf(other))),
+  );
+  const count = (answer: Answer) => props.date.catalogs.filter((catalog) => answerOf(catalog) === answer).length;
+  const canAnswer = () => ["planned", "open"].includes(saleState(props.date, now())) && props.date.state !== "cancelled";
+  return (
+    <section aria-labelledby="participants" class="grid gap-2">
+      <SectionTitle
+        id="participants"
+        title={t("market.participants")}
+        aside={
+          <>
+            {t("market.participate", { n: count("yes") })}
+            <Show when={count("none") > 0}>{` · ${t("market.notAnswered", { n: count("none") })}`}</Show>
+          </>
+        }
+      />
+      <Show
+        when={sorted().length > 0}
+        fallback={<EmptyState icon={Sprout} title={t("market.noCatalog")} text={t("market.noCatalogText")} />}
+      >
+        <ul class="grid">
+          <For each={sorted()}>
+            {(catalog) => (
+              <li class="flex min-h-16 flex-wrap items-center gap-x-3.5 gap-y-1 border-b border-hair py-2.5 last:border-0">
+                <span class={looks[answerOf(catalog)].look}>
+                  <OptionalIcon icon={looks[answerOf(catalog)].icon} class="size-6" />
+                </span>
+                <span class="min-w-0 flex-1 basis-40">
+                  <a
+                    href={`/p/${catalog.producerSlug}`}
+                    class="leading-snug font-[620] underline-offset-4 hover:underline"
+                  >
+                    {catalog.producerName}
+                  </a>
+                  <span class="block text-small text-soft">{catalog.catalogName}</span>
+                </span>
+                <Show
+                  when={catalog.answer === null && canAnswer()}
+                  fallback={
+                    <span class="text-small text-soft">
+                      {catalog.answer === "yes"
+                        ? t("market.onSale", { n: catalog.offers })
+                        : t(`market.answer.${answerOf(catalog)}`)}
+                    </span>
+                  }
+                >
+                  <CopyButton
+                    text={`${location.origin}/producer/${catalog.producerSlug}/sales`}
+                    label={t("market.copyAnswerLink")}
+                  />
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  );
+}

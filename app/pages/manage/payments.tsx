@@ -1,0 +1,81 @@
+import { createAsync } from "@solidjs/router";
+import { createMemo, createSignal, Show } from "solid-js";
+import { sumCents } from "../../../core/money/cents.ts";
+import { loadPayments, type ManagedPayments } from "../../api/manage.ts";
+import { formatDayOn } from "../../i18n/format-time.ts";
+import { t } from "../../i18n/t.ts";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { Amount } from "../../ui/amount.tsx";
+import { LoadBoundary } from "../../ui/load-boundary.tsx";
+import { Stat } from "../../ui/stat.tsx";
+import { TabPanel, Tabs } from "../../ui/tabs.tsx";
+import { ManagePage } from "./manage-page.tsx";
+import { useMarket } from "./market-rights.ts";
+import { RefundList } from "./refund-list.tsx";
+import { SettlementGroups } from "./settlement-groups.tsx";
+
+export default function PaymentsPage() {
+  return (
+    <LoadBoundary title={t("market.payments")} skeleton={<PageSkeleton />}>
+      <LoadedPayments />
+    </LoadBoundary>
+  );
+}
+
+function LoadedPayments() {
+  const { slug } = useMarket();
+  const payments = createAsync(() => loadPayments(slug()));
+  return <Show when={payments()}>{(loaded) => <PaymentsView payments={loaded()} />}</Show>;
+}
+
+function PaymentsView(props: { payments: ManagedPayments }) {
+  const [tab, setTab] = createSignal<"payouts" | "refunds">("payouts");
+  const unpaid = createMemo(() => props.payments.settlements.filter((one) => one.status !== "paid"));
+  const held = createMemo(() => unpaid().filter((one) => one.status === "held"));
+  const next = () =>
+    unpaid()
+      .filter((one) => one.status !== "held")
+      .map((one) => one.payOn)
+      .toSorted()[0];
+  const sum = (settlements: ManagedPayments["settlements"]) => sumCents(settlements.map((one) => one.netCents));
+  const lastYear = () => props.payments.settlements.filter((one) => one.status === "paid");
+  return (
+    <ManagePage title={t("market.payments")}>
+      <div class="mb-6 grid gap-3 sm:grid-cols-3 md:gap-4">
+        <Stat
+          label={t("market.toPay")}
+          value={<Amount cents={sum(unpaid())} />}
+          note={<Show when={next()}>{(on) => t("market.nextPayout", { day: formatDayOn(on()) })}</Show>}
+        />
+        <Stat
+          label={t("market.paidOut")}
+          value={<Amount cents={sum(lastYear())} />}
+          note={t("market.nPayouts", { n: lastYear().length })}
+          tone="soft"
+        />
+        <Stat
+          label={t("market.heldBack")}
+          value={<Amount cents={sum(held())} tone={held().length > 0 ? "carrot" : "ink"} />}
+          note={held().length === 0 ? t("market.nothingHeld") : t("market.nPayouts", { n: held().length })}
+          tone={held().length === 0 ? "soft" : "carrot"}
+        />
+      </div>
+      <Tabs
+        label={t("market.payments")}
+        items={[
+          { value: "payouts", label: t("market.payouts") },
+          { value: "refunds", label: t("market.refunds"), count: props.payments.refunds.length },
+        ]}
+        value={tab()}
+        onChange={setTab}
+        class="mb-6"
+      />
+      <TabPanel value="payouts" of={tab()}>
+        <SettlementGroups settlements={props.payments.settlements} />
+      </TabPanel>
+      <TabPanel value="refunds" of={tab()}>
+        <RefundList refunds={props.payments.refunds} />
+      </TabPanel>
+    </ManagePage>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ManagedDistribution } from "../../api/manage.ts";
+import { saleState } from "../../../core/time/window.ts";
+import { localDate } from "../../../core/time/zone.ts";
+
+/** Where a date stands in its team's week. */
+export type Phase =
+  | "planned"
+  | "open"
+  | "closed"
+  | "today"
+  | "validating"
+  | "validated"
+  /** Ended and still to be validated: it counts against the market (DIS-1). */
+  | "due"
+  /** Ended without a basket: nothing to validate. */
+  | "ended"
+  | "cancelled";
+
+/** Worked out on the screen, so that a page left open moves on with the market's clock. */
+export function phaseOf(date: ManagedDistribution, now: number): Phase {
+  if (date.state === "cancelled") return "cancelled";
+  if (date.validatedAt !== null) return "validated";
+  if (date.frozen) return "validating";
+  if (localDate(now, date.timeZone) === date.pickupOn) return "today";
+  if (now >= date.pickupEndsAt) return date.baskets > 0 ? "due" : "ended";
+  return pickupState(date, now);
+}
+
+function pickupState(date: ManagedDistribution, now: number): "planned" | "open" | "closed" {
+  const state = saleState(date, now);
+  return state === "cancelled" ? "closed" : state;
+}

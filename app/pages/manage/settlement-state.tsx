@@ -1,0 +1,31 @@
+import { Show } from "solid-js";
+import type { Settlement } from "../../../core/contract/manage.ts";
+import { formatDayOn } from "../../i18n/format-time.ts";
+import { t } from "../../i18n/t.ts";
+import { Pill } from "../../ui/pill.tsx";
+
+const tones = { accrued: "ghost", payable: "sky", transferred: "sky", paid: "leaf", held: "warm" } as const;
+
+const reasons = ["no_account", "account_not_ready"] as const;
+
+/** Why money waits, as the books name it; a newer reason than this page knows is still said to be one. */
+export const heldReason = (settlement: Settlement) =>
+  reasons.find((reason) => reason === settlement.heldReason) ?? "other";
+
+/** Where a payout is on its way, and why it stands still where it does. */
+export function SettlementState(props: { settlement: Settlement }) {
+  const words = () => {
+    const { status, availableOn, payOn } = props.settlement;
+    if (status === "accrued") return t("market.payout.accrued", { day: formatDayOn(availableOn) });
+    if (status === "transferred") return t("market.payout.transferred", { day: formatDayOn(payOn) });
+    return t(`market.payout.${status}`);
+  };
+  return (
+    <span class="inline-grid justify-items-start gap-1 max-md:justify-items-end max-md:text-right">
+      <Pill tone={tones[props.settlement.status]}>{words()}</Pill>
+      <Show when={props.settlement.status === "held"}>
+        <span class="text-small text-carrot-ink">{t(`market.held.${heldReason(props.settlement)}`)}</span>
+      </Show>
+    </span>
+  );
+}

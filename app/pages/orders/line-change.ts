@@ -1,0 +1,21 @@
+import type { BasketLine } from "../../../core/contract/order.ts";
+import { isReason, type Reason } from "../../../core/line/reason.ts";
+import { type Cents, cents } from "../../../core/money/cents.ts";
+
+export interface LineChange {
+  readonly line: BasketLine;
+  /** Against what the person expected to pay: negative where it became cheaper. */
+  readonly differenceCents: Cents;
+  /** Why, where somebody said why; weights explain themselves. */
+  readonly reason: Reason | undefined;
+}
+
+/** What the day changed about a line; undefined where it is as ordered, or not settled yet. */
+export function lineChange(line: BasketLine): LineChange | undefined {
+  if (line.finalCents === null) return undefined;
+  const differenceCents = cents(line.finalCents - line.estimateCents);
+  const reason = isReason(line.reason) ? line.reason : undefined;
+  const sameCount = line.finalMilli === null || line.finalMilli === line.quantityMilli;
+  if (differenceCents === 0 && sameCount && reason === undefined) return undefined;
+  return { line, differenceCents, reason };
+}

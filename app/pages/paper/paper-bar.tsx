@@ -1,0 +1,76 @@
+import ArrowLeft from "lucide-solid/icons/arrow-left";
+import Printer from "lucide-solid/icons/printer";
+import { Show } from "solid-js";
+import { t } from "../../i18n/t.ts";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { PageHeading } from "../../ui/page.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { Select } from "../../ui/select.tsx";
+import { type PaperOptions, type PaperSheet, paperOrders, paperSheets, paperSizes } from "./paper-options.ts";
+
+export interface PaperBarProps {
+  sheet: PaperSheet;
+  onSheet: (sheet: PaperSheet) => void;
+  options: PaperOptions;
+  onChange: (part: Partial<PaperOptions>) => void;
+  /** 0 while it is not known yet. */
+  pages: number;
+  hasPhones: boolean;
+}
+
+/** Which sheet, how, and how many pages: everything above the paper, and nothing of it printed. */
+export function PaperBar(props: PaperBarProps) {
+  return (
+    <header class="screen-only border-b border-line bg-paper">
+      <div class="mx-auto grid max-w-5xl gap-4 px-4 py-3 md:px-8">
+        <div class="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <IconButton icon={ArrowLeft} label={t("common.back")} class="-ml-2" onClick={() => window.history.back()} />
+          <PageHeading class="min-w-0 flex-1 text-title-s! md:text-title!">{t("paper.title")}</PageHeading>
+          <p class="num text-soft" role="status">
+            <Show when={props.pages > 0}>{t("paper.pages", { n: props.pages })}</Show>
+          </p>
+          <Button icon={Printer} disabled={props.pages === 0} onClick={() => window.print()}>
+            {t("paper.print")}
+          </Button>
+        </div>
+        <Segmented
+          label={t("paper.which")}
+          options={paperSheets.map((value) => ({ value, label: t(`paper.short.${value}`) }))}
+          value={props.sheet}
+          onChange={props.onSheet}
+          class="max-w-xl"
+        />
+        <div class="flex flex-wrap items-end gap-x-5 gap-y-2">
+          <Select
+            label={t("paper.order")}
+            options={paperOrders.map((value) => ({ value, label: t(`paper.order.${value}`) }))}
+            value={props.options.order}
+            onChange={(order) => props.onChange({ order })}
+          />
+          <Select
+            label={t("paper.size")}
+            options={paperSizes.map((value) => ({ value, label: t(`paper.size.${value}`) }))}
+            value={props.options.size}
+            onChange={(size) => props.onChange({ size })}
+          />
+          <Show when={props.sheet === "attendance"}>
+            <Show when={props.hasPhones}>
+              <Checkbox
+                label={t("paper.withPhones")}
+                checked={props.options.phones}
+                onChange={(phones) => props.onChange({ phones })}
+              />
+            </Show>
+            <Checkbox
+              label={t("paper.withGoods")}
+              checked={props.options.goods}
+              onChange={(goods) => props.onChange({ goods })}
+            />
+          </Show>
+        </div>
+      </div>
+    </header>
+  );
+}
