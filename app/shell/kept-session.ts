@@ -3,7 +3,7 @@ import type { SessionInfo } from "./session.tsx";
 
 // Who I am and what I may open, for a hall without network. Address and phone are not needed there, so they are not kept.
 // The number names the shape: a change of SessionInfo takes the next one, and what an older app wrote is not read.
-const setting = deviceSetting("cabas.session.1");
+const setting = deviceSetting("cabas.session.2");
 
 export function keepSession(session: SessionInfo): void {
   const user = session.user && { ...session.user, email: "", phone: "" };

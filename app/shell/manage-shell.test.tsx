@@ -13,6 +13,7 @@ const somebody = (roles: string[], more: Partial<SessionInfo> = {}): SessionInfo
   user: { id: "u1", email: "", firstName: "Paul", lastName: "Mariuzzo", phone: "", locale: "fr", hasPassword: false },
   markets: [{ id: "m1", slug: "captieux", name: "Le marché de Captieux", roles }],
   duties: [],
+  boards: [],
   producers: [],
   demo: false,
   build: "1",
@@ -63,10 +64,7 @@ it("shows a treasurer what the role opens, and no dead link", async () => {
 it("leads from one place to the others of this person", async () => {
   manage(
     somebody(["treasurer"], {
-      duties: [
-        { distributionId: "d1", marketId: "m1", task: "lead" },
-        { distributionId: "d1", marketId: "m1", task: "welcome" },
-      ],
+      boards: [{ distributionId: "d1", marketName: "Le marché de Captieux", pickupOn: "2026-11-21" }],
       producers: [{ id: "p1", slug: "peyrignolles", name: "Ferme de Peyrignolles", role: "owner" }],
     }),
   );

@@ -12,7 +12,7 @@ export function PlaceMenu(props: PlaceNameProps) {
     const info = session.info();
     return (
       info !== undefined &&
-      (info.duties.length > 0 || info.producers.length > 0 || info.markets.some((market) => market.roles.length > 0))
+      (info.boards.length > 0 || info.producers.length > 0 || info.markets.some((market) => market.roles.length > 0))
     );
   };
   const name = () => <PlaceName place={props.place} name={props.name} />;

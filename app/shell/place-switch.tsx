@@ -23,11 +23,7 @@ export default function PlaceSwitch(props: PlaceNameProps) {
       managing.some((capability) => can(capability, { market: market.slug })),
     );
   const producers = () => session.info()?.producers ?? [];
-  /** One duty per board: somebody may welcome and prepare at the same distribution. */
-  const boards = () => [
-    ...new Map((session.info()?.duties ?? []).map((duty) => [duty.distributionId, duty.marketId])).entries(),
-  ];
-  const marketName = (id: string) => session.info()?.markets.find((market) => market.id === id)?.name;
+  const boards = () => session.info()?.boards ?? [];
   const isHere = (place: string, name: string) => props.place === place && props.name === name;
   return (
     <Menu
@@ -46,9 +42,9 @@ export default function PlaceSwitch(props: PlaceNameProps) {
       <Show when={boards().length > 0}>
         <MenuTitle>{t("shell.place.board")}</MenuTitle>
         <For each={boards()}>
-          {([distributionId, marketId]) => (
-            <MenuItem icon={ClipboardCheck} href={`/board/${distributionId}`}>
-              {marketName(marketId) ?? t("shell.place.board")}
+          {(board) => (
+            <MenuItem icon={ClipboardCheck} href={`/board/${board.distributionId}`}>
+              {board.marketName}
             </MenuItem>
           )}
         </For>

@@ -15,6 +15,7 @@ const claire: SessionInfo = {
   },
   markets: [{ id: "m1", slug: "captieux", name: "Le marché de Captieux", roles: ["treasurer"] }],
   duties: [{ distributionId: "d1", marketId: "m1", task: "lead" }],
+  boards: [],
   producers: [],
   demo: false,
   build: "1",

@@ -24,4 +24,6 @@ export type JournalPage = v.InferOutput<typeof journalPageSchema>;
 
 export const journalQuerySchema = v.object({
   before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,16}-[0-9a-f-]{36}$/))),
+  /** Of one basket alone, by its number. */
+  basket: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))),
 });

@@ -16,6 +16,8 @@ export const sessionSchema = v.object({
   markets: v.array(v.object({ id: v.string(), slug: v.string(), name: v.string(), roles: v.array(v.string()) })),
   duties: v.array(v.object({ distributionId: v.string(), marketId: v.string(), task: v.string() })),
   producers: v.array(v.object({ id: v.string(), slug: v.string(), name: v.string(), role: v.string() })),
+  /** Boards that this person may join around now, nearest first. */
+  boards: v.array(v.object({ distributionId: v.string(), marketName: v.string(), pickupOn: v.string() })),
   /** True only where the demo doors exist. */
   demo: v.boolean(),
   build: v.string(),

@@ -5,11 +5,17 @@ import { basket, basketLine, journal } from "../schema/basket.ts";
 
 const PAGE = 100;
 
-/** One page of a distribution's journal, newest first; `before` is what the page before gave as `next`. */
+type Wanted = {
+  /** What the page before gave as `next`. */
+  before?: string | undefined;
+  basketNumber?: number | undefined;
+};
+
+/** One page of a distribution's journal, or of one basket's, newest first. */
 export async function journalPage(
   db: Database,
   distributionId: string,
-  before: string | undefined,
+  { before, basketNumber }: Wanted,
 ): Promise<JournalPage> {
   const rows = await db
     .select({
@@ -26,7 +32,11 @@ export async function journalPage(
     .from(journal)
     .leftJoin(basket, eq(basket.id, journal.basketId))
     .leftJoin(basketLine, eq(basketLine.id, journal.lineId))
-    .where(and(eq(journal.distributionId, distributionId), olderThan(before)))
+    .where(and(
+        eq(journal.distributionId, distributionId),
+        olderThan(before),
+        basketNumber === undefined ? undefined : eq(basket.number, basketNumber),
+      ),)
     .orderBy(desc(journal.at), desc(journal.id))
     .limit(PAGE + 1);
   const entries = rows.slice(0, PAGE);

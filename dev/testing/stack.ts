@@ -16,6 +16,9 @@ export type StackChanges = {
   /** Bindings and secrets in place of the test host's. */
   bindings?: Readonly<Record<string, unknown>>;
 };
+/** Sees one call to the provider before it is made; what it answers or throws is what the product gets. */
+export type Between = (request: Request, next: () => Promise<Response>) => Promise<Response>;
+
 export type TestStack = {
   simulator: InProcessSimulator;
   /** Services as a request gets them, with a market clock that the test holds. */
@@ -24,6 +27,8 @@ export type TestStack = {
   at: (instant: number) => Promise<Services>;
   /** One request to the whole Worker, as a browser of this site would send it. */
   request: (path: string, init?: RequestInit & { cookie?: string }) => Promise<Response>;
+  /** Stands between product and provider from now on: a crash, a drop or a race of the test's own making. */
+  between: (hook: Between) => void;
   /** Signs a demo person in by mail and password; returns the cookie. */
   signIn: (email: string) => Promise<string>;
 };
@@ -44,10 +49,12 @@ export function testStack({ mail, demo = true, bindings }: StackChanges = {}): T
       receive: async (request) => await call(new Request("http://localhost:5173/webhooks/stripe", request)),
     },
   });
+  let hook: Between = (_request, next) => next();
   const outside = globalThis.fetch;
   vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
     const request = new Request(input, init);
-    return request.url.startsWith(SIMULATOR) ? await simulator.fetch(request) : await outside(request);
+    if (!request.url.startsWith(SIMULATOR)) return await outside(request);
+    return await hook(request, () => simulator.fetch(request));
   });
   onTestFinished(() => void vi.restoreAllMocks());
 
@@ -80,6 +87,9 @@ export function testStack({ mail, demo = true, bindings }: StackChanges = {}): T
     at: async (instant) => {
       const services = quiet(await servicesOf(bound, host));
       return { ...services, ports: { ...services.ports, marketNow: () => instant } };
+    },
+    between: (next) => {
+      hook = next;
     },
     signIn: async (email) => {
       const response = await request("/api/session/password", {

@@ -19,7 +19,7 @@ export type DraftIntake = {
 
 /** Stored first: an entry is in the object's SQLite before it is answered, sent on or used by a command. */
 export function createDraftIntake(options: {
-  ports: Pick<BoardPorts, "storage" | "realNow" | "log" | "abort">;
+  ports: Pick<BoardPorts, "storage" | "marketNow" | "log" | "abort">;
   log: EntryLog;
   book: DraftBook;
   receipts: Receipts;
@@ -48,7 +48,7 @@ export function createDraftIntake(options: {
   function accept(socket: RoomSocket, structs: readonly EntryStruct[]): void {
     const { userId, name, greeted } = socket.state();
     const entries = structs.map((struct) => struct.key);
-    const receipt: Receipt = { seq: receipts.lastSeq() + 1, by: userId, name, at: ports.realNow(), entries };
+    const receipt: Receipt = { seq: receipts.lastSeq() + 1, by: userId, name, at: ports.marketNow(), entries };
     if (!store(structs, receipt)) return;
     const baskets = remember(structs, receipt);
     if (greeted) socket.send(receiptsMessage([receipt]));

@@ -1,10 +1,11 @@
 import type { Context } from "hono";
+import { boardsOfPerson } from "../../db/queries/boards-of-person.ts";
 import type { Session } from "../../core/contract/person.ts";
 import type { ApiEnv } from "../http/api.ts";
 
 /** What the app shows of the person: an explicit list, the session's token is not in it. */
-export function sessionInfo(c: Context<ApiEnv>): Session {
-  const { demo, settings, ports } = c.get("services");
+export async function sessionInfo(c: Context<ApiEnv>): Promise<Session> {
+  const { db, demo, settings, ports } = c.get("services");
   const person = c.get("person");
   return {
     user:
@@ -22,6 +23,7 @@ export function sessionInfo(c: Context<ApiEnv>): Session {
     markets: (person?.markets ?? []).map(({ id, slug, name, roles }) => ({ id, slug, name, roles: [...roles] })),
     duties: (person?.duties ?? []).map(({ distributionId, marketId, task }) => ({ distributionId, marketId, task })),
     producers: (person?.producers ?? []).map(({ id, slug, name, role }) => ({ id, slug, name, role })),
+    boards: person === null ? [] : await boardsOfPerson(db, person, ports.marketNow()),
     demo,
     build: settings.BUILD,
     now: ports.marketNow(),

@@ -116,6 +116,8 @@ export const boards = api()
     valid("query", journalQuerySchema),
     async (c) => {
       const { at } = await distributionFor(c, c.req.valid("param").id, "board:join");
-      return c.json(await journalPage(c.get("services").db, at.id, c.req.valid("query").before));
+      const { before, basket } = c.req.valid("query");
+      const basketNumber = basket === undefined ? undefined : Number(basket);
+      return c.json(await journalPage(c.get("services").db, at.id, { before, basketNumber }));
     },
   );

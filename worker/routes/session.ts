@@ -27,7 +27,7 @@ export const session = api()
     answers({ summary: "Who is signed in, with roles", tag: "people", answer: sessionSchema }),
     async (c) => {
       await renewSession(c);
-      return c.json(sessionInfo(c));
+      return c.json(await sessionInfo(c));
     },
   )
   .post(

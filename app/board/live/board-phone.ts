@@ -29,6 +29,8 @@ export type Observation = Seen<DraftEntry>;
 /** The last thing that another hand did on a basket while this page was open. */
 export type Trace = { readonly author: Author; readonly entry: DraftEntry };
 
+export type KeyedDraftEntry = { readonly key: string; readonly entry: DraftEntry };
+
 export type PhoneEvents = {
   /** The draft of these baskets changed, or what of it is stored. */
   readonly baskets: (numbers: readonly number[]) => void;
@@ -50,6 +52,8 @@ export type BoardPhone = {
   readonly keptTotal: () => number;
   readonly author: (entry: string) => Author | undefined;
   readonly trace: (basket: number) => Trace | undefined;
+  /** Every entry of that basket, also those replaced since. */
+  readonly history: (basket: number) => readonly KeyedDraftEntry[];
   readonly observe: (basket: number, observation: Observation) => void;
   readonly send: (command: BoardCommand) => Promise<Outcome>;
   readonly look: (basket: number | null, line: number | null) => void;
@@ -180,6 +184,7 @@ export async function openBoardPhone(options: {
     keptTotal: kept.total,
     author: kept.author,
     trace: (basket) => traces.get(basket),
+    history: (basket) => [...entries].flatMap(([key, entry]) => (entry.b === basket ? [{ key, entry }] : [])),
     observe(basket, observation) {
       const key = `${replica}-${written++}`;
       const entry = parseDraftEntry(key, { ...observation, b: basket, on: [] });

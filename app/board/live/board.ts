@@ -3,7 +3,7 @@ import type { Basis } from "../../../core/basket/basis.ts";
 import type { BasketAmounts } from "../../../core/basket/basket-amounts.ts";
 import type { BoardBasket, BoardCommand, BoardFacts } from "../../../core/contract/board.ts";
 import type { FoldedBasket } from "../../../core/draft/fold-basket.ts";
-import type { BoardPerson, Observation, Trace, You } from "./board-phone.ts";
+import type { BoardPerson, KeyedDraftEntry, Observation, Trace, You } from "./board-phone.ts";
 import type { Outcome } from "./command-queue.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import type { Ended } from "./ended.ts";
@@ -32,6 +32,8 @@ export type Board = {
   readonly kept: (number: number) => number;
   readonly trace: (number: number) => Trace | undefined;
   readonly author: (entry: string) => Author | undefined;
+  /** Every entry of that basket, also those replaced since; reacts to the basket's draft. */
+  readonly history: (number: number) => readonly KeyedDraftEntry[];
   /** Entries and commands of the whole board that only this phone has. */
   readonly unsent: Accessor<number>;
   /** Others on the board, not this phone. */
@@ -44,6 +46,7 @@ export type Board = {
   /** Answers to commands of an earlier page, until dismissed. */
   readonly outcomes: Accessor<readonly BoardOutcome[]>;
   readonly dismiss: (commandId: string) => void;
+  /** Written when this returns, once the phone is open: `folded` has changed. */
   readonly observe: (number: number, observation: Observation) => void;
   /** Waits for the network as long as it takes. */
   readonly send: (request: BoardRequest) => Promise<Outcome>;

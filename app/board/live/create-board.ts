@@ -104,6 +104,12 @@ export function createBoardOf(open: OpenPhone): Board {
     return phone === undefined ? before : read(phone);
   }
 
+  /** At once where the phone is open: whoever writes reads what it came to in the same breath. */
+  function whenOpen(act: (opened: BoardPhone) => void): void {
+    if (phone === undefined) void opening.then(act);
+    else act(phone);
+  }
+
   const folded = (number: number): FoldedBasket =>
     of(number, (from) => from.folded(number), foldBasket(number, new Map()));
 
@@ -135,6 +141,7 @@ export function createBoardOf(open: OpenPhone): Board {
     kept: (number) => of(number, (from) => from.kept(number), 0),
     trace: (number) => of(number, (from) => from.trace(number), undefined),
     author: (entry) => phone?.author(entry),
+    history: (number) => of(number, (from) => from.history(number), []),
     unsent: () => kept() + waiting().length,
     people,
     connection,
@@ -143,9 +150,9 @@ export function createBoardOf(open: OpenPhone): Board {
     waiting,
     outcomes,
     dismiss: (id) => setOutcomes((before) => before.filter(({ command }) => command.id !== id)),
-    observe: (number, observation) => void opening.then((opened) => opened.observe(number, observation)),
+    observe: (number, observation) => whenOpen((opened) => opened.observe(number, observation)),
     send: (request) => opening.then((opened) => opened.send({ ...request, id: uuidv7() })),
-    look: (basket, line = null) => void opening.then((opened) => opened.look(basket, line)),
+    look: (basket, line = null) => whenOpen((opened) => opened.look(basket, line)),
     ready,
   };
 }

@@ -14,6 +14,7 @@ const nobody = {
   user: null,
   markets: [],
   duties: [],
+  boards: [],
   producers: [],
   demo: false,
   build: "test",

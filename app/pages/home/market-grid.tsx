@@ -21,17 +21,18 @@ export function MarketGrid(props: { query: string; onClear: () => void }) {
     (markets() ?? []).map((market) => findable(market, market.name, market.commune, market.postcode)),
   );
   const found = createMemo(() => find(index(), props.query));
+  const alone = () => markets()?.length === 1;
   return (
     <>
       <p role="status" class="sr-only">
         {props.query === "" ? "" : t("shop.marketsFound", { n: found().length })}
       </p>
       <Show when={found().length > 0} fallback={<NothingFound query={props.query} onClear={props.onClear} />}>
-        <ul class={grid}>
+        <ul class={alone() ? "grid" : grid}>
           <For each={found()}>
             {(market, index) => (
               <li>
-                <MarketCard market={market} eager={index() < firstRow} />
+                <MarketCard market={market} eager={index() < firstRow} wide={alone()} />
               </li>
             )}
           </For>

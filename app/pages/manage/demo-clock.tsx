@@ -64,15 +64,6 @@ export default function DemoClock() {
           <p class="num font-[620]">
             {formatDay(journey.at() ?? now(), zone())} {formatTime(journey.at() ?? now(), zone())}
           </p>
-          <a
-            href="/dev/mail"
-            target="_blank"
-            rel="noreferrer"
-            class="ml-auto inline-flex min-h-11 items-center gap-1.5 text-small font-[600] underline underline-offset-4"
-          >
-            <Mail class="size-4.5" aria-hidden="true" />
-            {t("demo.mailbox")}
-          </a>
         </div>
         <Show
           when={moving.pending()}
@@ -100,6 +91,17 @@ export default function DemoClock() {
                   </li>
                 )}
               </For>
+              <li class="flex shrink-0 items-center">
+                <a
+                  href="/dev/mail"
+                  target="_blank"
+                  rel="noreferrer"
+                  class="inline-flex min-h-11 items-center gap-1.5 px-2 font-[600] underline underline-offset-4"
+                >
+                  <Mail class="size-5" aria-hidden="true" />
+                  {t("demo.mailbox")}
+                </a>
+              </li>
             </ul>
           }
         >

@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import type { DistributionCard } from "../../../core/contract/market.ts";
 import { t } from "../../i18n/t.ts";
 import { CardLink } from "../../ui/card-link.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { Scene } from "../../ui/scene.tsx";
 import { shortPickupText } from "./pickup-text.ts";
 import { SalePill } from "./sale-pill.tsx";
@@ -18,12 +19,27 @@ export interface MarketCardFacts {
   next: DistributionCard | null;
 }
 
+export interface MarketCardProps {
+  market: MarketCardFacts;
+  eager?: boolean | undefined;
+  /** The only one there is: across the page on a large screen. */
+  wide?: boolean | undefined;
+}
+
 /** A market in a list: its place, its next pickup, whether one can order now. */
-export function MarketCard(props: { market: MarketCardFacts; eager?: boolean }) {
+export function MarketCard(props: MarketCardProps) {
   return (
-    <CardLink href={`/m/${props.market.slug}`} padded={false} class="flex h-full flex-col">
-      <Scene scene={props.market.scene} eager={props.eager} />
-      <div class="flex flex-1 flex-col gap-1.5 p-5">
+    <CardLink
+      href={`/m/${props.market.slug}`}
+      padded={false}
+      class={classNames("flex h-full flex-col", props.wide && "md:flex-row")}
+    >
+      <Scene
+        scene={props.market.scene}
+        eager={props.eager}
+        class={props.wide ? "md:aspect-auto md:min-h-72 md:w-3/5" : ""}
+      />
+      <div class={classNames("flex flex-1 flex-col gap-1.5 p-5", props.wide && "md:justify-center md:p-8")}>
         <h3 class="text-title-s">{props.market.name}</h3>
         <p class="flex items-center gap-1.5 text-small text-soft">
           <MapPin class="size-4.5 shrink-0" aria-hidden="true" />
@@ -36,7 +52,7 @@ export function MarketCard(props: { market: MarketCardFacts; eager?: boolean }) 
         <Show when={props.market.tagline}>
           <p>{props.market.tagline}</p>
         </Show>
-        <div class="mt-auto flex flex-wrap items-center gap-x-3 gap-y-2 pt-2">
+        <div class={classNames("flex flex-wrap items-center gap-x-3 gap-y-2 pt-2", !props.wide && "mt-auto")}>
           <Show when={props.market.next} fallback={<span class="text-small text-soft">{t("shop.noDate")}</span>}>
             {(next) => (
               <>

@@ -49,7 +49,11 @@ function OrderView(props: { order: Order }) {
       back="/orders"
       backLabel={t("orders.title")}
       width="read"
-      actions={<Show when={canAdd()}><SalePill sale={props.order.distribution} /></Show>}
+      actions={
+        <Show when={canAdd()}>
+          <SalePill sale={props.order.distribution} />
+        </Show>
+      }
     >
       <div class="grid gap-8">
         <PickupCard order={props.order} />

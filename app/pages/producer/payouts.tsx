@@ -1,1 +1,79 @@
-export default () => null; // placeholder of the moment: its owner overwrites it
+import { createAsync } from "@solidjs/router";
+import HandCoins from "lucide-solid/icons/hand-coins";
+import { createMemo, For, Show } from "solid-js";
+import { sumCents } from "../../../core/money/cents.ts";
+import { loadProducerPayouts, type ProducerPayouts } from "../../api/producer.ts";
+import { formatDayOn } from "../../i18n/format-time.ts";
+import { t } from "../../i18n/t.ts";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { Amount } from "../../ui/amount.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { LoadBoundary } from "../../ui/load-boundary.tsx";
+import { Page } from "../../ui/page.tsx";
+import { SectionTitle } from "../../ui/section-title.tsx";
+import { Stat } from "../../ui/stat.tsx";
+import { useProducer } from "./producer-rights.ts";
+import { SettlementCard } from "./settlement-card.tsx";
+import { WaitingPayouts } from "./waiting-payouts.tsx";
+
+export default function PayoutsPage() {
+  return (
+    <LoadBoundary title={t("producer.payouts")} skeleton={<PageSkeleton />}>
+      <LoadedPayouts />
+    </LoadBoundary>
+  );
+}
+
+function LoadedPayouts() {
+  const { slug } = useProducer();
+  const payouts = createAsync(() => loadProducerPayouts(slug()));
+  return <Show when={payouts()}>{(loaded) => <PayoutsView payouts={loaded()} />}</Show>;
+}
+
+function PayoutsView(props: { payouts: ProducerPayouts }) {
+  const { name } = useProducer();
+  const unpaid = createMemo(() => props.payouts.settlements.filter(({ status }) => status !== "paid"));
+  const paid = createMemo(() => props.payouts.settlements.filter(({ status }) => status === "paid"));
+  const next = () =>
+    unpaid()
+      .filter(({ status }) => status !== "held")
+      .map(({ payOn }) => payOn)
+      .toSorted()[0];
+  const waiting = () => sumCents(props.payouts.waiting.map(({ estimateCents }) => estimateCents));
+  return (
+    <Page title={t("producer.payouts")} over={name()}>
+      <div class="grid gap-9">
+        <div class="grid gap-3 sm:grid-cols-3 md:gap-4">
+          <Stat
+            label={t("producer.coming")}
+            value={<Amount cents={sumCents(unpaid().map(({ netCents }) => netCents))} />}
+            note={next() === undefined ? t("producer.nothingComing") : t("producer.onDay", { day: formatDayOn(next() ?? "") })}
+            tone={next() === undefined ? "soft" : "green"}
+          />
+          <Stat
+            label={t("producer.awaiting")}
+            value={<Amount cents={waiting()} approx={waiting() > 0} />}
+            note={t("producer.nDates", { n: props.payouts.waiting.length })}
+            tone={props.payouts.waiting.length > 0 ? "carrot" : "soft"}
+          />
+          <Stat
+            label={t("producer.received")}
+            value={<Amount cents={sumCents(paid().map(({ netCents }) => netCents))} />}
+            note={t("producer.nPayouts", { n: paid().length })}
+            tone="soft"
+          />
+        </div>
+        <WaitingPayouts waiting={props.payouts.waiting} />
+        <section aria-labelledby="settlements" class="grid gap-3">
+          <SectionTitle id="settlements" title={t("producer.explained")} />
+          <For
+            each={props.payouts.settlements}
+            fallback={<EmptyState icon={HandCoins} title={t("producer.noPayout")} text={t("producer.noPayoutText")} />}
+          >
+            {(settlement) => <SettlementCard settlement={settlement} />}
+          </For>
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -28,7 +28,7 @@ export function DemoPeople(props: { onDone: () => void }) {
   return (
     <Show when={people.state === "ready" && people()}>
       {(list) => (
-        <section aria-labelledby="demo" class="mt-10 rounded-xl bg-leaf p-4 md:p-6">
+        <section aria-labelledby="demo" class="mb-10 rounded-xl bg-leaf p-4 md:p-6">
           <SectionTitle id="demo" title={t("demo.title")} />
           <p class="mt-1 mb-3">{t("demo.text")}</p>
           <Show when={entering.error()}>{(error) => <ErrorNotice title={refusalText(error())} class="mb-3" />}</Show>

@@ -4,6 +4,7 @@ import { t } from "../../i18n/t.ts";
 import { useSession } from "../../shell/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SectionTitle } from "../../ui/section-title.tsx";
 import { CodeSignIn } from "./code-sign-in.tsx";
 import { DemoPeople } from "./demo-people.tsx";
 import { PasswordSignIn } from "./password-sign-in.tsx";
@@ -22,6 +23,10 @@ export default function SignInPage() {
   createEffect(on(session.state, (state) => state === "fresh" && session.user()?.firstName && onward()));
   return (
     <Page title={t("account.signIn")} width="read">
+      <Show when={session.info()?.demo}>
+        <DemoPeople onDone={onward} />
+        <SectionTitle title={t("demo.orYourself")} class="mb-5" />
+      </Show>
       <div class="grid max-w-md gap-8">
         <Switch>
           <Match when={way() === "code"}>
@@ -37,9 +42,6 @@ export default function SignInPage() {
           </Button>
         </div>
       </div>
-      <Show when={session.info()?.demo}>
-        <DemoPeople onDone={onward} />
-      </Show>
     </Page>
   );
 }

@@ -2,6 +2,13 @@ import type french from "../fr/demo.ts";
 
 export default {
   title: "Demo market",
+  text: "Step into anybody’s shoes with one click. Nothing is real: try anything.",
+  orYourself: "Or as yourself",
+  "what.admin": "Runs the market: dates, team, payments",
+  "what.volunteer": "Volunteer: checks today’s baskets",
+  "what.producer": "Grower, Ferme de Peyrignolles: live sales",
+  "what.customer": "Shops every week",
+  "what.treasurer": "Keeps the books: refunds, payouts",
   clock: "Demo clock",
   badge: "Demo",
   mailbox: "Mailbox",

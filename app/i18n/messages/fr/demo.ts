@@ -1,5 +1,12 @@
 export default {
   title: "Marché de démonstration",
+  text: "Entrez d’un clic dans la peau de qui vous voulez. Rien n’est réel : tout peut être essayé.",
+  orYourself: "Ou comme vous-même",
+  "what.admin": "Administre le marché : dates, équipe, paiements",
+  "what.volunteer": "Bénévole : vérifie les paniers du jour",
+  "what.producer": "Maraîcher, Ferme de Peyrignolles : ses ventes en direct",
+  "what.customer": "Fait ses courses chaque semaine",
+  "what.treasurer": "Tient les comptes : remboursements, versements",
   clock: "Horloge de démonstration",
   badge: "Démonstration",
   mailbox: "Boîte aux lettres",

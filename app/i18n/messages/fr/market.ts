@@ -17,8 +17,8 @@ export default {
   hoursAtPlace: "{hours} · {place}",
   // Overview
   hello: "Bonjour {name}",
-  seePage: "Voir la page publique",
-  shareLink: "Partager le lien du marché",
+  seePage: "Page publique",
+  shareLink: "Partager le lien",
   todayTitle: "Paniers du jour",
   todayAt: "Aujourd’hui, {hours} · {place}",
   todayEmpty: "Aucun panier n’est commandé pour aujourd’hui.",

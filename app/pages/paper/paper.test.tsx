@@ -1,0 +1,97 @@
+import { createMemoryHistory, MemoryRouter } from "@solidjs/router";
+import { cleanup, fireEvent, render, screen, within } from "@solidjs/testing-library";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { loadMessages } from "../../i18n/catalogue.ts";
+import PaperPage from "./paper.tsx";
+import { aPaper, aPaperBasket, bread, potatoes } from "./testing/a-paper.ts";
+
+const paper = aPaper([
+  aPaperBasket(1, "Ouali", { phone: "06 12 34 56 78", lines: [bread] }),
+  aPaperBasket(2, "Castex", { firstName: "Bruno", lines: [potatoes(1500), bread] }),
+]);
+
+beforeAll(() => loadMessages("paper"));
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal("fetch", async () => Response.json(paper));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** Each test asks for another distribution: what was loaded for one stays in the router's cache. */
+let count = 0;
+function open(sheet: string) {
+  count += 1;
+  const history = createMemoryHistory();
+  history.set({ value: `/paper/d${count}/${sheet}` });
+  render(() => (
+    <MemoryRouter history={history}>{[{ path: "/paper/:distributionId/:sheet", component: PaperPage }]}</MemoryRouter>
+  ));
+  return history;
+}
+
+const table = async () => within(await screen.findByRole("table"));
+const firstCells = (rows: readonly HTMLElement[]) =>
+  rows.slice(1).map((row) => row.querySelectorAll("td")[1]?.textContent);
+
+describe("the attendance list", () => {
+  it("goes by family name, or by number, and this device remembers it", async () => {
+    open("attendance");
+    expect(firstCells((await table()).getAllByRole("row"))).toEqual(["CASTEX Bruno", "OUALI Ana"]);
+    fireEvent.change(screen.getByLabelText("Ordre"), { target: { value: "number" } });
+    expect(firstCells((await table()).getAllByRole("row"))).toEqual(["OUALI Ana", "CASTEX Bruno"]);
+    cleanup();
+    open("attendance");
+    expect(firstCells((await table()).getAllByRole("row"))).toEqual(["OUALI Ana", "CASTEX Bruno"]);
+  });
+
+  it("shows phones and what is in the baskets only when asked to", async () => {
+    open("attendance");
+    await table();
+    expect(screen.queryByText("06 12 34 56 78")).toBeNull();
+    fireEvent.click(screen.getByRole("checkbox", { name: "Téléphones" }));
+    expect((await table()).getByText("06 12 34 56 78")).toBeTruthy();
+    fireEvent.click(screen.getByRole("checkbox", { name: "Contenu des paniers" }));
+    expect((await table()).getByText(/1,5 kg Pommes de terre · 1 pièce Pain au levain/)).toBeTruthy();
+  });
+
+  it("offers no phones to who may not read them", async () => {
+    vi.stubGlobal("fetch", async () => Response.json(aPaper([aPaperBasket(1, "Ouali")])));
+    open("attendance");
+    await table();
+    expect(screen.queryByRole("checkbox", { name: "Téléphones" })).toBeNull();
+  });
+});
+
+it("puts goods across customers", async () => {
+  open("table");
+  const row = (await table()).getByRole("row", { name: /Pain au levain/ });
+  expect([...row.children].map((cell) => cell.textContent?.replace("\u00a0", " "))).toEqual([
+    "Pain au levain",
+    "2 pièces",
+    "1",
+    "1",
+  ]);
+});
+
+it("moves between sheets, and says how many pages each takes", async () => {
+  const history = open("attendance");
+  await table();
+  expect(screen.getByText("1 page")).toBeTruthy();
+  fireEvent.click(screen.getByRole("radio", { name: "Préparation" }));
+  expect(await screen.findByText("2 pages")).toBeTruthy();
+  expect(history.get()).toBe(`/paper/d${count}/preparation`);
+  expect(screen.getAllByRole("heading", { level: 2 }).map((title) => title.textContent)).toEqual([
+    "Boulangerie Dulong",
+    "Ferme de Peyrignolles",
+  ]);
+});
+
+it("says what to expect where nobody has ordered yet", async () => {
+  vi.stubGlobal("fetch", async () => Response.json(aPaper([])));
+  open("attendance");
+  expect(await screen.findByText("Rien à imprimer")).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Imprimer" }).disabled).toBe(true);
+});

@@ -1,0 +1,66 @@
+import { Show } from "solid-js";
+import type { ProducerSaleCard } from "../../api/producer.ts";
+import { formatHours, formatLongDayOn } from "../../i18n/format-time.ts";
+import { t } from "../../i18n/t.ts";
+import { Amount } from "../../ui/amount.tsx";
+import { Card } from "../../ui/card.tsx";
+import { createNow } from "../../ui/clock.ts";
+import { DateTile } from "../manage/date-tile.tsx";
+import { AnswerButtons } from "./answer-buttons.tsx";
+import { useProducer } from "./producer-rights.ts";
+import { canAnswer, groupOf } from "./sale-phase.ts";
+import { SaleStatePill } from "./sale-state-pill.tsx";
+
+/** One date of one market: when and where, what is ordered, and the answer as long as it can be given. */
+export function SaleCard(props: { sale: ProducerSaleCard }) {
+  const { href, mayAnswer } = useProducer();
+  const now = createNow("minute");
+  const date = () => props.sale.distribution;
+  const group = () => groupOf(props.sale, now());
+  const sold = () => props.sale.baskets > 0 || (group() === "open" && props.sale.answer === "yes");
+  const tone = () => (group() === "unanswered" ? "warm" : group() === "open" ? "leaf" : "plain");
+  return (
+    <Card class="grid gap-x-6 gap-y-4 p-4! md:grid-cols-[1fr_auto] md:items-center md:p-5!" padded={false}>
+      <div class="flex items-start gap-4">
+        <DateTile on={date().pickupOn} tone={tone()} />
+        <div class="grid min-w-0 flex-1 gap-1.5">
+          <div>
+            <p class="leading-snug font-[620] first-letter:uppercase">{formatLongDayOn(date().pickupOn)}</p>
+            <p class="text-small text-soft">
+              {t("producer.atMarket", {
+                market: props.sale.marketName,
+                hours: formatHours(date().pickupStartsAt, date().pickupEndsAt, date().timeZone),
+              })}
+            </p>
+          </div>
+          <p>
+            <SaleStatePill date={date()} />
+          </p>
+        </div>
+      </div>
+      <div class="flex flex-wrap items-center justify-between gap-x-5 gap-y-3 md:justify-end">
+        <Show when={sold()}>
+          <a
+            href={href(`/sales/${date().id}`)}
+            class="grid min-h-11 content-center rounded-m px-2 text-left underline-offset-4 hover:underline max-md:-ml-2 md:text-right"
+          >
+            <span class="voice num text-lead leading-tight">
+              <Amount cents={props.sale.estimateCents} />
+            </span>
+            <span class="text-small text-green">{t("producer.nBasketsSee", { n: props.sale.baskets })}</span>
+          </a>
+        </Show>
+        <Show
+          when={mayAnswer() && canAnswer(date(), now())}
+          fallback={
+            <Show when={!sold()}>
+              <span class="text-small text-soft">{t(`producer.was.${props.sale.answer ?? "none"}`)}</span>
+            </Show>
+          }
+        >
+          <AnswerButtons sale={props.sale} class="w-full md:w-84" />
+        </Show>
+      </div>
+    </Card>
+  );
+}
