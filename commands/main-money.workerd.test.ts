@@ -179,7 +179,6 @@ test("ORD-3 50 customers order the last 10 at once: 10 get it, 40 are told, noth
           id: selling.ports.newId(),
           distributionId: market.distributionId,
           lines: [{ offerId, quantityMilli: milli(1000) }],
-          differencesTo: "card",
         },
       ),
     ),

@@ -138,7 +138,8 @@ export async function openCheckout(
             distributionId: input.distributionId,
             userId: actor.userId,
             status: "open",
-            differencesTo: input.differencesTo,
+            // Credit comes with a way to spend it; until then every difference goes back on the card.
+            differencesTo: "card",
             amountCents,
             estimateCents,
             lines,

@@ -33,7 +33,6 @@ async function openSale() {
         id,
         distributionId: market.distributionId,
         lines: lines.map(([key, quantity]) => ({ offerId: market.offerOf(key), quantityMilli: milli(quantity) })),
-        differencesTo: "card",
       },
     );
   return { stack, selling, market, order };

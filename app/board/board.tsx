@@ -1,20 +1,16 @@
 import { useParams } from "@solidjs/router";
-import { createMemo, createResource, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useSession } from "../shell/session.tsx";
 import { BoardProvider } from "./board-context.tsx";
 import { BoardScreen } from "./board-screen.tsx";
-import type { BoardOptions, createBoard } from "./live/create-board.ts";
+import { type BoardOptions, createBoard } from "./live/create-board.ts";
 import { SignInFirst } from "./sign-in-first.tsx";
-
-/** Yjs and its provider come in a download of their own, beside the screens. */
-const loadLive = async () => (await import("./live/create-board.ts")).createBoard;
 
 /** "Paniers du jour": the live board of one distribution, on this phone. */
 export default function BoardPage() {
   const params = useParams<{ distributionId: string }>();
   const session = useSession();
-  const [create] = createResource(loadLive);
   // The session is read anew now and then: the board of the same person stays open.
   const options = createMemo<BoardOptions | undefined>(
     () => {
@@ -35,16 +31,11 @@ export default function BoardPage() {
         </Show>
       }
     >
-      {(own) => <Show when={create()}>{(made) => <LiveBoard create={made()} options={own} />}</Show>}
+      {(own) => (
+        <BoardProvider board={createBoard(own)}>
+          <BoardScreen />
+        </BoardProvider>
+      )}
     </Show>
-  );
-}
-
-function LiveBoard(props: { create: typeof createBoard; options: BoardOptions }) {
-  const board = props.create(props.options);
-  return (
-    <BoardProvider board={board}>
-      <BoardScreen />
-    </BoardProvider>
   );
 }

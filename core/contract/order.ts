@@ -5,7 +5,6 @@ import { bps, cents, grams, idSchema, instantSchema, milli, quantityMilliSchema 
 export const cartLineSchema = v.object({ offerId: idSchema, quantityMilli: quantityMilliSchema });
 export const checkoutRequestSchema = v.object({
   lines: v.pipe(v.array(cartLineSchema), v.minLength(1), v.maxLength(200)),
-  differencesTo: v.optional(v.picklist(["card", "credit"]), "card"),
 });
 export type CheckoutRequest = v.InferOutput<typeof checkoutRequestSchema>;
 

@@ -18,7 +18,6 @@ export async function orderAndPay(
     id: services.ports.newId(),
     distributionId,
     lines: [...lines],
-    differencesTo: "card",
   });
   if (isRefusal(opened)) {
     const short = opened.refused === "out_of_stock" ? ((opened.data?.offers ?? []) as { offerId: string }[]) : [];

@@ -34,7 +34,6 @@ export async function openSale() {
         id: by.ports.newId(),
         distributionId: market.distributionId,
         lines,
-        differencesTo: "card",
       }),
     );
     if (page) await dispatchSubject(by, opened.checkoutId);

@@ -48,6 +48,7 @@ async function openBoard() {
       kept: (number) => (number === 1 ? written : 0),
       keptTotal: () => written,
       author: () => undefined,
+      history: () => [],
       trace: () => undefined,
       observe(b, observation) {
         const key = `abcdef-${written++}`;

@@ -58,7 +58,7 @@ function DeviceRow(props: { device: Device }) {
           <Smartphone class="size-5.5" aria-hidden="true" />
         </span>
       }
-      title={props.device.device}
+      title={props.device.device || t("account.unknownDevice")}
       sub={ending.error() ? refusalText(ending.error()) : t("account.lastSeen", { when: seen() })}
       trail={
         <Show when={!props.device.current} fallback={<Pill>{t("account.thisDevice")}</Pill>}>

@@ -26,7 +26,7 @@ export function CartTotals(props: { model: CartPageModel }) {
           <Row name={t("checkout.expected")} cents={expected().estimateCents} approx strong />
           <Row name={t("checkout.paidNow")} cents={now().chargedCents} />
           <p class="mt-1 rounded-m bg-leaf p-3.5 text-small text-green-ink">
-            {t(`checkout.comesBack.${props.model.differencesTo()}`, { amount: formatCents(now().returnCents) })}
+            {t("checkout.comesBack", { amount: formatCents(now().returnCents) })}
           </p>
         </Show>
         <Show when={props.model.basket()}>

@@ -14,7 +14,6 @@ import { CartLines } from "./cart-lines.tsx";
 import { CartTotals } from "./cart-totals.tsx";
 import { createBegunPayment } from "./create-begun-payment.ts";
 import { createCartPage } from "./create-cart-page.ts";
-import { DifferencesChoice } from "./differences-choice.tsx";
 import { PaidAlready } from "./paid-already.tsx";
 import { Uncollected } from "./uncollected.tsx";
 
@@ -65,7 +64,6 @@ export function CartView(props: { shop: Shop }) {
             {t("checkout.addMore")}
           </a>
           <CartTotals model={model} />
-          <DifferencesChoice value={model.differencesTo()} onChange={model.setDifferencesTo} />
           <Uncollected text={props.shop.market.uncollectedText} />
         </div>
         <CartFoot model={model} onPay={pay} settling={begun.pending()} />

@@ -18,7 +18,6 @@ import { stateAt } from "../market/sale-pill.tsx";
 import { goToPayment } from "./go-to-payment.ts";
 import { stockToldBy } from "./refused-goods.ts";
 
-export type DifferencesTo = "card" | "credit";
 export type CartPageModel = ReturnType<typeof createCartPage>;
 
 /** What a cart is about to become: lines against the stock, amounts, and the way to the payment page. */
@@ -30,7 +29,6 @@ export function createCartPage(shop: Accessor<Shop>) {
   const offers = createMemo(() => new Map(shop().offers.map((offer) => [offer.id, offer])));
   const checked = createMemo(() => checkCart(cart.lines(), offers(), stock.left));
   const problems = createMemo(() => checked().filter((line) => line.problem));
-  const [differencesTo, setDifferencesTo] = createSignal<DifferencesTo>("card");
   const [leaving, setLeaving] = createSignal(false);
 
   // Whoever has a paid basket for this date adds to it: its flat fee was paid already.
@@ -52,7 +50,7 @@ export function createCartPage(shop: Accessor<Shop>) {
 
   const opening = createAttempt(async () => {
     const lines = cart.lines().map(({ offerId, quantityMilli }) => ({ offerId, quantityMilli }));
-    const opened = await openCheckout(shop().distribution.id, { lines, differencesTo: differencesTo() });
+    const opened = await openCheckout(shop().distribution.id, { lines });
     cart.noteCheckout(opened.id);
     return opened;
   });
@@ -83,8 +81,6 @@ export function createCartPage(shop: Accessor<Shop>) {
     problems,
     amounts,
     basket,
-    differencesTo,
-    setDifferencesTo,
     isOpen: createMemo(() => stateAt(shop().distribution, now()) === "open"),
     change,
     /** Everything that can be mended by taking what is there. */

@@ -11,7 +11,7 @@ import { Picture } from "../../ui/picture.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { pickupText } from "../market/pickup-text.ts";
 
-const next = ["nextChange", "nextReminder", "nextWeigh", "nextRefund"] as const;
+const next = ["nextChange", "nextWeigh", "nextRefund"] as const;
 
 /** Ordered: the number that one says at the pickup, large; then what comes next. */
 export function PaymentConfirmed(props: { checkout: Checkout }) {

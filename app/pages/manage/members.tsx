@@ -13,8 +13,8 @@ import { ShareButton } from "../../ui/share-button.tsx";
 import { ManagePage } from "./manage-page.tsx";
 import { useMarket } from "./market-rights.ts";
 import { MemberRow } from "./member-row.tsx";
-import { RoleSheet } from "./role-sheet.tsx";
 import { choiceOf, type RoleChoice } from "./role-choice.ts";
+import { RoleSheet } from "./role-sheet.tsx";
 
 type Shown = "all" | "team" | Exclude<RoleChoice, "client">;
 const filters = ["all", "team", "volunteer", "treasurer", "admin"] as const;
@@ -61,7 +61,11 @@ function MembersView(props: { members: readonly Member[] }) {
       title={t("market.members")}
       width="wide"
       actions={
-        <ShareButton title={t("market.members")} url={`${location.origin}/m/${slug()}`} label={t("market.inviteLink")} />
+        <ShareButton
+          title={t("market.members")}
+          url={`${location.origin}/m/${slug()}`}
+          label={t("market.inviteLink")}
+        />
       }
     >
       <div class="grid gap-3">

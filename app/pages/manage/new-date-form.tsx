@@ -20,7 +20,7 @@ import { TextInput } from "../../ui/text-input.tsx";
 import { CatalogChoice } from "./catalog-choice.tsx";
 import { DayAndTime } from "./day-and-time.tsx";
 import { useMarket } from "./market-rights.ts";
-import { draftAfter, type DraftField, draftErrors, type PlanDraft, withPickupOn } from "./plan-draft.ts";
+import { type DraftField, draftAfter, draftErrors, type PlanDraft, withPickupOn } from "./plan-draft.ts";
 
 export interface NewDateFormProps {
   id: string;

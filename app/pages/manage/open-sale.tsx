@@ -42,9 +42,7 @@ export function OpenSale(props: { date: ManagedDistribution; overview: Overview;
       </dl>
       <p class="flex flex-wrap items-center gap-x-3 gap-y-1">
         <PhasePill date={props.date} />
-        <span class="text-small text-soft">
-          {formatNear(props.date.closesAt, now(), props.date.timeZone)}
-        </span>
+        <span class="text-small text-soft">{formatNear(props.date.closesAt, now(), props.date.timeZone)}</span>
       </p>
       <ul class="grid gap-2 border-t border-hair pt-4">
         <Ready ok={props.date.participants > 0}>{t("market.participate", { n: props.date.participants })}</Ready>
@@ -81,10 +79,7 @@ function Figure(props: { label: string; children: JSX.Element }) {
 function Ready(props: { ok: boolean; children: JSX.Element }) {
   return (
     <li class="flex items-start gap-2.5">
-      <Show
-        when={props.ok}
-        fallback={<CircleAlert class="mt-0.5 size-5.5 shrink-0 text-carrot" aria-hidden="true" />}
-      >
+      <Show when={props.ok} fallback={<CircleAlert class="mt-0.5 size-5.5 shrink-0 text-carrot" aria-hidden="true" />}>
         <CircleCheck class="mt-0.5 size-5.5 shrink-0 text-green" aria-hidden="true" />
       </Show>
       <span>{props.children}</span>

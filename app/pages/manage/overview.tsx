@@ -45,7 +45,8 @@ function OverviewView(props: { overview: Overview }) {
   createSaleWatch(() => props.overview.open?.id, renewal.now);
   const now = createNow("minute");
   const shop = () => `${location.origin}/m/${props.overview.market.slug}`;
-  const dates = () => [props.overview.today, props.overview.open, ...props.overview.next].filter((date) => date !== null);
+  const dates = () =>
+    [props.overview.today, props.overview.open, ...props.overview.next].filter((date) => date !== null);
   const zone = () => dates()[0]?.timeZone;
   return (
     <ManagePage title={t("market.overview")} bare>
@@ -68,7 +69,9 @@ function OverviewView(props: { overview: Overview }) {
       <div class="grid gap-6 lg:grid-cols-[1fr_24rem] lg:gap-8">
         <div class="max-lg:contents lg:grid lg:content-start lg:gap-6">
           <Show when={props.overview.today}>{(date) => <Today date={date()} class="max-lg:order-1" />}</Show>
-          <Show when={props.overview.open}>{(date) => <OpenSale date={date()} overview={props.overview} class="max-lg:order-3" />}</Show>
+          <Show when={props.overview.open}>
+            {(date) => <OpenSale date={date()} overview={props.overview} class="max-lg:order-3" />}
+          </Show>
           <Show when={dates().length === 0}>
             <FirstSteps class="max-lg:order-1" />
           </Show>

@@ -33,7 +33,8 @@ export function Participants(props: { date: DistributionDetail }) {
     props.date.catalogs.toSorted((one, other) => order.indexOf(answerOf(one)) - order.indexOf(answerOf(other))),
   );
   const count = (answer: Answer) => props.date.catalogs.filter((catalog) => answerOf(catalog) === answer).length;
-  const canAnswer = () => ["planned", "open"].includes(saleState(props.date, now())) && props.date.state !== "cancelled";
+  const canAnswer = () =>
+    ["planned", "open"].includes(saleState(props.date, now())) && props.date.state !== "cancelled";
   return (
     <section aria-labelledby="participants" class="grid gap-2">
       <SectionTitle

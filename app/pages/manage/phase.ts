@@ -1,6 +1,6 @@
-import type { ManagedDistribution } from "../../api/manage.ts";
 import { saleState } from "../../../core/time/window.ts";
 import { localDate } from "../../../core/time/zone.ts";
+import type { ManagedDistribution } from "../../api/manage.ts";
 
 /** Where a date stands in its team's week. */
 export type Phase =

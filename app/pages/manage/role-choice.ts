@@ -35,4 +35,5 @@ export const isLastAdmin = (
   member: { readonly userId: string; readonly roles: readonly string[] },
   members: readonly { readonly userId: string; readonly roles: readonly string[] }[],
 ): boolean =>
-  member.roles.includes("admin") && members.every((one) => one.userId === member.userId || !one.roles.includes("admin"));
+  member.roles.includes("admin") &&
+  members.every((one) => one.userId === member.userId || !one.roles.includes("admin"));

@@ -16,12 +16,13 @@ export function SaleWindow(props: { date: ManagedDistribution }) {
   const { may } = useMarket();
   const now = createNow("minute");
   const [moving, setMoving] = createSignal<SaleMove>();
-  const moments = () => [
-    { key: "opens", at: props.date.opensAt },
-    { key: "closes", at: props.date.closesAt },
-    { key: "pickup", at: props.date.pickupStartsAt },
-    { key: "validated", at: props.date.validatedAt },
-  ] as const;
+  const moments = () =>
+    [
+      { key: "opens", at: props.date.opensAt },
+      { key: "closes", at: props.date.closesAt },
+      { key: "pickup", at: props.date.pickupStartsAt },
+      { key: "validated", at: props.date.validatedAt },
+    ] as const;
   const move = (): SaleMove | undefined => {
     if (props.date.state === "cancelled") return undefined;
     const state = saleState(props.date, now());

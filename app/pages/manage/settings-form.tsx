@@ -41,11 +41,15 @@ export function SettingsForm(props: { market: MarketPage }) {
     setTyped((before) => ({ ...before, [field]: text }));
   };
   const changed = () =>
-    Object.fromEntries(fields.filter((field) => value(field) !== props.market[field]).map((field) => [field, value(field)]));
+    Object.fromEntries(
+      fields.filter((field) => value(field) !== props.market[field]).map((field) => [field, value(field)]),
+    );
   const touched = () => Object.keys(changed()).length > 0;
   const wrong = (field: Field) => {
     const short = value(field).trim().length < (shortest[field] ?? 0);
-    return short || invalidFields(saving.error()).includes(field) ? t("market.set.wrong", { n: longest[field] }) : undefined;
+    return short || invalidFields(saving.error()).includes(field)
+      ? t("market.set.wrong", { n: longest[field] })
+      : undefined;
   };
   const save = async (event: SubmitEvent) => {
     event.preventDefault();

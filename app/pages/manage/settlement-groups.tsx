@@ -48,7 +48,12 @@ function SettlementGroup(props: { settlements: readonly Settlement[] }) {
               title: t("market.col.payee"),
               cell: (one) => (one.payeeKind === "market" ? t("market.marketShare") : one.payeeName),
             },
-            { key: "sold", title: t("market.col.sold"), numeric: true, cell: (one) => <Amount cents={one.soldCents} /> },
+            {
+              key: "sold",
+              title: t("market.col.sold"),
+              numeric: true,
+              cell: (one) => <Amount cents={one.soldCents} />,
+            },
             {
               key: "corrections",
               title: t("market.col.corrections"),
@@ -59,7 +64,14 @@ function SettlementGroup(props: { settlements: readonly Settlement[] }) {
               key: "fee",
               title: t("market.col.fee"),
               numeric: true,
-              cell: (one) => (one.platformFeeCents === 0 ? "–" : <>−<Amount cents={one.platformFeeCents} /></>),
+              cell: (one) =>
+                one.platformFeeCents === 0 ? (
+                  "–"
+                ) : (
+                  <>
+                    −<Amount cents={one.platformFeeCents} />
+                  </>
+                ),
             },
             {
               key: "net",
@@ -73,7 +85,9 @@ function SettlementGroup(props: { settlements: readonly Settlement[] }) {
             t("market.total"),
             <Amount cents={sum((one) => one.soldCents)} />,
             formatDifference(sum((one) => one.correctionsCents)),
-            <>−<Amount cents={sum((one) => one.platformFeeCents)} /></>,
+            <>
+              −<Amount cents={sum((one) => one.platformFeeCents)} />
+            </>,
             <Amount cents={sum((one) => one.netCents)} />,
             "",
           ]}

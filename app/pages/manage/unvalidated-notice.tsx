@@ -17,7 +17,9 @@ export function UnvalidatedNotice(props: { count: number; limit: number }) {
           segments={[{ share: props.count / props.limit, tone: blocked() ? "beet" : "carrot" }]}
           size="small"
         />
-        <p class="text-small">{blocked() ? t("market.salesBlocked") : t("market.salesWillBlock", { limit: props.limit })}</p>
+        <p class="text-small">
+          {blocked() ? t("market.salesBlocked") : t("market.salesWillBlock", { limit: props.limit })}
+        </p>
       </div>
     </Show>
   );

@@ -1,3 +1,4 @@
+import { createAsync } from "@solidjs/router";
 import Banknote from "lucide-solid/icons/banknote";
 import CheckCheck from "lucide-solid/icons/check-check";
 import ChevronRight from "lucide-solid/icons/chevron-right";
@@ -6,7 +7,6 @@ import Eye from "lucide-solid/icons/eye";
 import Hourglass from "lucide-solid/icons/hourglass";
 import MessageCircleQuestion from "lucide-solid/icons/message-circle-question-mark";
 import UserRoundPlus from "lucide-solid/icons/user-round-plus";
-import { createAsync } from "@solidjs/router";
 import { createMemo, For, Show } from "solid-js";
 import type { Capability } from "../../../core/people/capability.ts";
 import { loadDistributions, type Overview, type Waiting } from "../../api/manage.ts";
@@ -66,7 +66,9 @@ export function WaitingList(props: { overview: Overview }) {
                   <span class="min-w-0 flex-1">
                     <span class="block leading-snug font-[620]">{t(`market.waits.${one.kind}`, { n: one.count })}</span>
                     <Show when={dates().get(one.distributionId ?? "")}>
-                      {(on) => <span class="block text-small text-soft first-letter:uppercase">{formatLongDayOn(on())}</span>}
+                      {(on) => (
+                        <span class="block text-small text-soft first-letter:uppercase">{formatLongDayOn(on())}</span>
+                      )}
                     </Show>
                   </span>
                   <ChevronRight class="size-5 shrink-0 text-soft" aria-hidden="true" />

@@ -51,7 +51,7 @@ function MarketView(props: { market: Market }) {
               <p class="mt-1.5 text-lead">{props.market.tagline}</p>
             </Show>
           </div>
-          <ShareButton title={props.market.name} url={window.location.href} />
+          <ShareButton title={props.market.name} url={window.location.href} label={t("common.share")} />
         </header>
         <div class="grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
           <div class="grid content-start gap-10 lg:order-2">

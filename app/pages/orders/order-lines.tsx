@@ -6,6 +6,7 @@ import { Amount } from "../../ui/amount.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
 import { Picture } from "../../ui/picture.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
+import { packingLabel } from "../shop/offer-facts.ts";
 
 /** What is in the basket, by producer; after the day as delivered, beside what was ordered. */
 export function OrderLines(props: { order: Order }) {
@@ -43,7 +44,7 @@ function Line(props: { line: BasketLine }) {
     if (kind === "weighed" && estimateGrams !== null) {
       return `${quantity()} · ${t("orders.about", { weight: formatGrams(estimateGrams) })}`;
     }
-    return props.line.unit === "kg" || props.line.unit === "l" ? quantity() : `${quantity()} · ${variantLabel}`;
+    return [quantity(), packingLabel(variantLabel, props.line.unit)].filter(Boolean).join(" · ");
   };
   return (
     <ListRow

@@ -35,7 +35,7 @@ export function Paged<Item extends PaperItem>(props: PagedProps<Item>) {
     if (!frame || !ruler) return;
     const heights = [...frame.querySelectorAll("[data-item]")].map((item) => item.getBoundingClientRect().height);
     const taken = frame.getBoundingClientRect().height - heights.reduce((sum, height) => sum + height, 0);
-    setMeasured({ heights, room: ruler.getBoundingClientRect().height - taken - SLACK });
+    setMeasured({ heights, room: Math.max(0, ruler.getBoundingClientRect().height - taken - SLACK) });
   };
   onMount(() => {
     // The faces of the letters decide where lines break: measure again when they are here.

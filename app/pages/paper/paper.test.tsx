@@ -1,5 +1,5 @@
 import { createMemoryHistory, MemoryRouter } from "@solidjs/router";
-import { cleanup, fireEvent, render, screen, within } from "@solidjs/testing-library";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@solidjs/testing-library";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { loadMessages } from "../../i18n/catalogue.ts";
 import PaperPage from "./paper.tsx";
@@ -82,7 +82,7 @@ it("moves between sheets, and says how many pages each takes", async () => {
   expect(screen.getByText("1 page")).toBeTruthy();
   fireEvent.click(screen.getByRole("radio", { name: "Préparation" }));
   expect(await screen.findByText("2 pages")).toBeTruthy();
-  expect(history.get()).toBe(`/paper/d${count}/preparation`);
+  await waitFor(() => expect(history.get()).toBe(`/paper/d${count}/preparation`));
   expect(screen.getAllByRole("heading", { level: 2 }).map((title) => title.textContent)).toEqual([
     "Boulangerie Dulong",
     "Ferme de Peyrignolles",

@@ -52,7 +52,7 @@ function FarmView(props: { farm: Farm }) {
               </p>
             </Show>
           </div>
-          <ShareButton title={props.farm.name} url={window.location.href} />
+          <ShareButton title={props.farm.name} url={window.location.href} label={t("common.share")} />
         </header>
         <Show when={props.farm.story}>
           <section aria-labelledby="story">

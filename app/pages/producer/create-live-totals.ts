@@ -30,7 +30,9 @@ export function createLiveTotals(sale: ProducerSale): LiveTotals {
   const [live, setLive] = createSignal(false);
 
   const rank = new Map(
-    sale.totals.rows.toSorted((one, other) => other.estimateCents - one.estimateCents).map((row, n) => [row.offerId, n]),
+    sale.totals.rows
+      .toSorted((one, other) => other.estimateCents - one.estimateCents)
+      .map((row, n) => [row.offerId, n]),
   );
   const rankOf = (row: SaleRow) => rank.get(row.offerId) ?? rank.size;
   const rows = createMemo(() => totals.rows.toSorted((one, other) => rankOf(one) - rankOf(other)));
@@ -66,6 +68,8 @@ export function createLiveTotals(sale: ProducerSale): LiveTotals {
     });
     onCleanup(leave);
   });
-  onCleanup(() => fading.forEach((timer) => clearTimeout(timer)));
+  onCleanup(() => {
+    for (const timer of fading.values()) clearTimeout(timer);
+  });
   return { totals, rows, moved, lastMoved, curve, live };
 }

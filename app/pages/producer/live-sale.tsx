@@ -30,7 +30,9 @@ export function LiveSale(props: { sale: ProducerSale }) {
   const open = () => date().validatedAt === null && stateAt(date(), now()) === "open";
   const spoken = () => {
     const row = model.lastMoved();
-    return row ? t("producer.nowOrdered", { name: row.productName, quantity: formatMilli(row.quantityMilli, row.unit) }) : "";
+    return row
+      ? t("producer.nowOrdered", { name: row.productName, quantity: formatMilli(row.quantityMilli, row.unit) })
+      : "";
   };
   return (
     <Page

@@ -11,8 +11,8 @@ import { ButtonLink } from "../../ui/button-link.tsx";
 import { Card } from "../../ui/card.tsx";
 import { LiveDot } from "../../ui/live-dot.tsx";
 import { Pill } from "../../ui/pill.tsx";
-import { useProducer } from "./producer-rights.ts";
 import { preparationHref } from "./preparation-href.ts";
+import { useProducer } from "./producer-rights.ts";
 import { SaleStatePill } from "./sale-state-pill.tsx";
 
 /** The sale that runs, with the two figures that move while people order. */

@@ -47,7 +47,11 @@ function PayoutsView(props: { payouts: ProducerPayouts }) {
           <Stat
             label={t("producer.coming")}
             value={<Amount cents={sumCents(unpaid().map(({ netCents }) => netCents))} />}
-            note={next() === undefined ? t("producer.nothingComing") : t("producer.onDay", { day: formatDayOn(next() ?? "") })}
+            note={
+              next() === undefined
+                ? t("producer.nothingComing")
+                : t("producer.onDay", { day: formatDayOn(next() ?? "") })
+            }
             tone={next() === undefined ? "soft" : "green"}
           />
           <Stat

@@ -29,7 +29,8 @@ export function SaleCurve(props: SaleCurveProps) {
     const highest = Math.max(...props.points.map(([, sum]) => sum), before()?.estimateCents ?? 0, 1);
     return { minutes: (date().closesAt - date().opensAt) / 60_000, cents: highest * headroom };
   });
-  const now = () => Math.max(0, (props.now - date().opensAt) / 60_000);
+  // An order may be younger than the clock on the screen, which moves more slowly.
+  const now = () => Math.max(0, (props.now - date().opensAt) / 60_000, props.points.at(-1)?.[0] ?? 0);
   const points = createMemo(() => framed(props.points, frame(), now()));
   const previous = createMemo(() => framed(before()?.curve ?? [], frame()));
   const end = (): CurvePoint => points().at(-1) ?? [0, 0];

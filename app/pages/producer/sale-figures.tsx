@@ -57,7 +57,9 @@ export function SaleFigures(props: SaleFiguresProps) {
         label={t("producer.youGet", { day: formatDayOn(props.sale.payOn) })}
         value={<Amount cents={props.totals.netCents} approx={!validated()} />}
         note={
-          validated() ? t("producer.validatedNote") : t("producer.ifValidatedBy", { day: formatLongDayOn(validatedBy()) })
+          validated()
+            ? t("producer.validatedNote")
+            : t("producer.ifValidatedBy", { day: formatLongDayOn(validatedBy()) })
         }
         tone="soft"
       />

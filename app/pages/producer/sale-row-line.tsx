@@ -74,7 +74,9 @@ export function SaleRowLine(props: SaleRowLineProps) {
         <span class={classNames("block leading-snug", props.row.quantityMilli > 0 ? "font-[640]" : "text-soft")}>
           {formatMilli(props.row.quantityMilli, props.row.unit)}
         </span>
-        <span class={classNames("block text-small", few() ? "font-[560] text-carrot-ink" : "text-soft")}>{limit()}</span>
+        <span class={classNames("block text-small", few() ? "font-[560] text-carrot-ink" : "text-soft")}>
+          {limit()}
+        </span>
         <span class="block text-small text-soft md:hidden">
           <Amount cents={props.row.estimateCents} approx={props.row.kind === "weighed"} />
         </span>

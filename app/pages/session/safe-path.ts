@@ -1,3 +1,3 @@
-/** Where to after signing in: a page of ours, whatever the address says. "//evil" and "https:" would leave. */
-export const safePath = (to: string | undefined): string =>
-  to !== undefined && /^\/(?![/\\])/.test(to) && !to.startsWith("/sign-in") ? to : "/";
+/** Where the address says to go after signing in, if that is a page of ours: "//evil" and "https:" would leave. */
+export const safePath = (to: string | undefined): string | undefined =>
+  to !== undefined && /^\/(?![/\\])/.test(to) && !to.startsWith("/sign-in") ? to : undefined;

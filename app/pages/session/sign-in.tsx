@@ -8,6 +8,7 @@ import { SectionTitle } from "../../ui/section-title.tsx";
 import { CodeSignIn } from "./code-sign-in.tsx";
 import { DemoPeople } from "./demo-people.tsx";
 import { PasswordSignIn } from "./password-sign-in.tsx";
+import { firstPlace } from "./first-place.ts";
 import { safePath } from "./safe-path.ts";
 
 type Way = "code" | "password";
@@ -18,7 +19,10 @@ export default function SignInPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams<{ to?: string }>();
   const [way, setWay] = createSignal<Way>("code");
-  const onward = () => navigate(safePath(search.to), { replace: true });
+  const onward = () => {
+    const info = session.info();
+    navigate(safePath(search.to) ?? (info ? firstPlace(info) : "/"), { replace: true });
+  };
   // Who is signed in already has nothing to do here.
   createEffect(on(session.state, (state) => state === "fresh" && session.user()?.firstName && onward()));
   return (

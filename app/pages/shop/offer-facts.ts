@@ -22,12 +22,16 @@ export function formatPerMeasure(offer: Offer): string | undefined {
   return price && t(`shop.per.${price.per}`, { amount: formatCents(price.cents) });
 }
 
-/** What the packing holds: its label, unless that only repeats what stands beside the price; a weighed piece's weight. */
+/** "500 g", "×12"; undefined where the label only says again what it is sold by ("la botte"). */
+export const packingLabel = (label: string, unit: string): string | undefined =>
+  sortKey(label) === sortKey(perUnit(unit)) ? undefined : label;
+
+/** What the packing holds: its label, or a weighed piece's weight. */
 export function packing(offer: Offer): string | undefined {
   if (offer.kind === "weighed") {
     return offer.estimateGrams === null ? undefined : t("shop.about", { weight: formatGrams(offer.estimateGrams) });
   }
-  return sortKey(offer.label) === sortKey(perUnit(offer.unit)) ? undefined : offer.label;
+  return packingLabel(offer.label, offer.unit);
 }
 
 /** "500 g · 15,00 €/kg", "≈ 1,8 kg · 12,90 €/kg" */

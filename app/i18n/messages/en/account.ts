@@ -42,6 +42,7 @@ export default {
   mailLanguage: "Language of emails",
   saved: "Saved",
   devices: "Your signed-in devices",
+  unknownDevice: "Unknown device",
   lastSeen: "Seen {when}",
   thisDevice: "this device",
   endDevice: "Sign out",

@@ -20,17 +20,9 @@ export default {
   total: "Total",
   expected: "Expected total",
   paidNow: "Paid now",
-  "comesBack.card":
+  comesBack:
     "The difference comes back to your card after the weighing, within 3 to 10 days: {amount} if the weights are as expected.",
-  "comesBack.credit":
-    "The difference is kept as credit after the weighing, for your next order: {amount} if the weights are as expected.",
   adding: "Goes with your basket no. {number}.",
-  differences: "Small differences on the day",
-  toCard: "To my card",
-  toCredit: "As credit",
-  "differencesText.card": "What is missing or weighs less is refunded to your card.",
-  "differencesText.credit":
-    "What is missing or weighs less is taken off your next order. A credit can be paid out at any time.",
   uncollected: "And if I cannot come?",
   pay: "Pay {amount}",
   notOpen: "Orders are not open. Your basket is kept.",
@@ -47,7 +39,6 @@ export default {
   mailSent: "A confirmation is on its way to {email}.",
   pickup: "Pickup",
   whatNext: "What next",
-  nextReminder: "The day before pickup, a reminder by email.",
   nextWeigh: "On the day, your basket is weighed and checked.",
   nextRefund: "What weighs less or is missing comes back to you.",
   nextChange: "Until orders close, you can still add products.",

@@ -41,7 +41,8 @@ export default {
   noLead: "Nobody in charge yet",
   waiting: "Waiting for you",
   nothingWaits: "Nothing waits. All is up to date.",
-  "waits.validation_due": "Validate the distribution|Validate the distribution: {n} basket|Validate the distribution: {n} baskets",
+  "waits.validation_due":
+    "Validate the distribution|Validate the distribution: {n} basket|Validate the distribution: {n} baskets",
   "waits.look_again": "{n} basket to look at again|{n} baskets to look at again",
   "waits.late_change": "{n} change came in late|{n} changes came in late",
   "waits.lead_missing": "Name somebody in charge|Name somebody in charge",
@@ -128,9 +129,10 @@ export default {
   "move.openYes": "Open now",
   "move.closeYes": "Close now",
   "move.openWhat": "The shop opens at once for everybody, instead of {when}.",
-  "move.openThen": "Members get the opening mail. The closing stays {when}.",
+  "move.openThen": "The closing stays {when}.",
   "move.closeWhat": "Nobody can order any more, instead of until {when}. The sale does not open again.",
-  "move.closeThen": "A payment already begun may finish for {n} minute; then producers get their summary.|A payment already begun may finish for {n} minutes; then producers get their summary.",
+  "move.closeThen":
+    "A payment already begun may finish for {n} minute; then producers get their summary.|A payment already begun may finish for {n} minutes; then producers get their summary.",
   "moved.open": "The sale is open",
   "moved.close": "The sale is closed",
   participants: "Producers",
@@ -147,7 +149,8 @@ export default {
   "duty.lead": "In charge",
   "duty.welcome": "Welcome",
   "duty.prepare": "Preparation",
-  "dutyText.lead": "Closes the day: baskets to look at again, refunds, validation. One person only; replaces the one before.",
+  "dutyText.lead":
+    "Closes the day: baskets to look at again, refunds, validation. One person only; replaces the one before.",
   "dutyText.welcome": "Receives customers: opens the board and sees phone numbers during pickup.",
   "dutyText.prepare": "Makes up and checks the baskets on the board.",
   dutyGiven: "{name}: {duty}",
@@ -266,7 +269,8 @@ export default {
   "set.placeName": "Name of the place",
   "set.placeNameHint": "Dates already planned keep theirs.",
   "set.placeAddress": "Address",
-  "set.wrong": "This text is too short or too long ({n} character at most).|This text is too short or too long ({n} characters at most).",
+  "set.wrong":
+    "This text is too short or too long ({n} character at most).|This text is too short or too long ({n} characters at most).",
   "set.undo": "Back to what is saved",
   link: "The market’s link",
   linkText: "On a poster, in a message, at the baker’s: it is all one needs to order.",

@@ -40,6 +40,7 @@ export default {
   mailLanguage: "Langue des mails",
   saved: "Enregistré",
   devices: "Vos appareils connectés",
+  unknownDevice: "Appareil inconnu",
   lastSeen: "Vu {when}",
   thisDevice: "cet appareil",
   endDevice: "Déconnecter",

@@ -18,17 +18,9 @@ export default {
   total: "Total",
   expected: "Total prévu",
   paidNow: "Payé maintenant",
-  "comesBack.card":
+  comesBack:
     "La différence vous est rendue après la pesée, en 3 à 10 jours sur votre carte : {amount} si les poids sont ceux prévus.",
-  "comesBack.credit":
-    "La différence est gardée en avoir après la pesée, pour votre prochaine commande : {amount} si les poids sont ceux prévus.",
   adding: "S’ajoute à votre panier n° {number}.",
-  differences: "Les petites différences du jour",
-  toCard: "Sur ma carte",
-  toCredit: "En avoir",
-  "differencesText.card": "Ce qui manque ou pèse moins vous est remboursé sur votre carte.",
-  "differencesText.credit":
-    "Ce qui manque ou pèse moins est déduit de votre prochaine commande. Un avoir peut être versé à tout moment.",
   uncollected: "Et si je ne peux pas venir ?",
   pay: "Payer {amount}",
   notOpen: "Les commandes ne sont pas ouvertes. Votre panier est gardé.",
@@ -46,7 +38,6 @@ export default {
   mailSent: "Un mail de confirmation est parti à {email}.",
   pickup: "Retrait",
   whatNext: "Et maintenant",
-  nextReminder: "La veille du retrait, un rappel par mail.",
   nextWeigh: "Le jour même, votre panier est pesé et vérifié.",
   nextRefund: "Ce qui pèse moins ou manque vous est rendu.",
   nextChange: "Jusqu’à la clôture, vous pouvez encore ajouter des produits.",

@@ -40,6 +40,7 @@ export const aPaper = (baskets: readonly PaperBasket[]): Paper => ({
   market: { name: "Le marché de Captieux", placeName: "Halle de Captieux" },
   distribution: {
     id: "d",
+    timeZone: "Europe/Paris",
     pickupOn: "2026-11-21",
     opensAt: 0,
     closesAt: 0,
