@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
 import { clientChunks } from "./dev/build/client-chunks.ts";
+import { leanIcons } from "./dev/build/lean-icons.ts";
 import { pictures } from "./dev/pictures/vite-plugin.ts";
 
 // Read by workerd's tooling: no look-ups outside the machine while building or serving.
@@ -12,15 +13,12 @@ process.env.WRANGLER_SEND_METRICS ??= "false";
 
 const place = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Every icon file of lucide-solid imports its drawing component so; ours is lighter (app/ui/lucide-icon.tsx). */
-const iconAlias = [{ find: /^\.\.\/Icon$/, replacement: place("app/ui/lucide-icon.tsx") }];
-
 const clientBuild = {
   // Which files a page needs: dev/fences/check-bundle.mjs weighs the first views by it.
   manifest: true,
   // A browser without modulepreload fetches a little later and needs no code for it.
   modulePreload: { polyfill: false },
-  rolldownOptions: { output: { codeSplitting: { groups: clientChunks(place("app/pages/shop/shop.tsx")) } } },
+  rolldownOptions: { output: clientChunks(place("app/pages/shop/shop.tsx")) },
 };
 
 /** `demo` swaps the Worker's entry for dev/index.ts (demo doors); every other mode builds what is deployed. */
@@ -31,10 +29,10 @@ export default defineConfig(({ mode }) => {
     root: "app",
     publicDir: "public",
     build: { outDir: local ? "../dist/local" : "../dist/production", emptyOutDir: true },
-    resolve: { alias: iconAlias },
     environments: { client: { build: clientBuild } },
     plugins: [
       tailwindcss(),
+      leanIcons(place("app/ui/lucide-icon.tsx")),
       solid(),
       pictures(),
       cloudflare({

@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
+import { leanIcons } from "./dev/build/lean-icons.ts";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
 process.env.WRANGLER_SEND_METRICS ??= "false";
@@ -108,7 +110,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [solid()],
+        plugins: [leanIcons(fileURLToPath(new URL("app/ui/lucide-icon.tsx", import.meta.url))), solid()],
         test: { name: "components", environment: "jsdom", include: ["app/**/*.test.tsx"] },
       },
     ],

@@ -1,7 +1,7 @@
-import { Router } from "@solidjs/router";
 import { render } from "solid-js/web";
 import { startLocale } from "./i18n/switch-locale.ts";
 import { routes } from "./routes.tsx";
+import { AddressRouter } from "./shell/address-router.ts";
 import { loadSession } from "./shell/load-session.ts";
 import { Root } from "./shell/root.tsx";
 import { startTheme } from "./shell/theme.ts";
@@ -15,6 +15,8 @@ await startLocale();
 // The drawing that index.html shows until here makes room.
 place.textContent = "";
 render(
-  () => <Router root={(props) => <Root loadSession={loadSession}>{props.children}</Root>}>{routes}</Router>,
+  () => (
+    <AddressRouter root={(props) => <Root loadSession={loadSession}>{props.children}</Root>}>{routes}</AddressRouter>
+  ),
   place,
 );

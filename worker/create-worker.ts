@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
+import Stripe from "stripe";
 import { apiRoutes } from "./api.ts";
 import { readPerson } from "./auth/read-person.ts";
 import type { ApiEnv } from "./http/api.ts";
@@ -30,6 +31,10 @@ export function createWorker(host: Host, more?: (app: Hono<ApiEnv>) => void) {
     // The framework's own refusals: a body that is no JSON, or one that is too long.
     if (error instanceof HTTPException && error.status < 500)
       return refusalResponse(c, { refused: error.status === 413 ? "too_large" : "bad_input" });
+    if (error instanceof Stripe.errors.StripeError) {
+      console.error({ event: "provider_failed", path: c.req.routePath, code: error.code ?? error.type });
+      return refusalResponse(c, { refused: "payment_unavailable" });
+    }
     console.error({ event: "request_failed", path: c.req.routePath, ...loggable(error) });
     return refusalResponse(c, { refused: "internal" });
   });

@@ -1,5 +1,3 @@
-import { uuidv7 } from "uuidv7";
-
 export interface CommandId {
   /** The header of a write that wants this. */
   headersFor(wish: unknown): { headers: { "idempotency-key": string } };
@@ -10,19 +8,20 @@ export interface CommandId {
 /**
  * The Idempotency-Key of one write. As long as the same thing is wanted it stays the same, so that a second press or
  * another try after a lost answer is carried out once; what was changed meanwhile is a new command.
+ * Random, not by time: these keys are looked up, never walked in order, and the platform makes them for nothing.
  */
 export function createCommandId(): CommandId {
-  let id = uuidv7();
+  let id = crypto.randomUUID();
   let wanted: string | undefined;
   return {
     headersFor(wish) {
       const text = JSON.stringify(wish);
-      if (wanted !== undefined && wanted !== text) id = uuidv7();
+      if (wanted !== undefined && wanted !== text) id = crypto.randomUUID();
       wanted = text;
       return { headers: { "idempotency-key": id } };
     },
     renew() {
-      id = uuidv7();
+      id = crypto.randomUUID();
       wanted = undefined;
     },
   };

@@ -3,7 +3,7 @@ import type { Offer, Shop } from "../../core/contract/market.ts";
 import type { MarketFee } from "../../core/fee/market-fee.ts";
 import { type OrderedAmounts, orderedAmounts, type WeighedCharge } from "../../core/line/line-amounts.ts";
 import type { Milli } from "../../core/quantity/milli.ts";
-import { termsOf } from "./offer-line.ts";
+import { termsOf } from "./offer-terms.ts";
 
 export interface CartEntry {
   readonly offer: Offer;

@@ -1,9 +1,9 @@
-import { createRoot } from "solid-js";
-import { createStore, produce, reconcile } from "solid-js/store";
+import { batch, createRoot, createSignal } from "solid-js";
 import { type Milli, milli } from "../../core/quantity/milli.ts";
 import { deviceSetting } from "../shell/device-setting.ts";
 import type { CartLine } from "./cart-line.ts";
-import { parseCart, writtenCart } from "./stored-cart.ts";
+import { createKeyed } from "./create-keyed.ts";
+import { parseCart, type StoredCart, writtenCart } from "./stored-cart.ts";
 
 export interface Cart {
   /** In the order in which they were put in. */
@@ -13,65 +13,49 @@ export interface Cart {
   isEmpty(): boolean;
   /** Zero takes the line out. */
   put(line: CartLine): void;
-  remove(offerId: string): void;
   clear(): void;
   /** A payment page that was opened with this cart and has not been heard of since. */
   checkoutId(): string | null;
   noteCheckout(id: string | null): void;
 }
 
-interface Kept {
-  lines: Record<string, CartLine>;
-  checkoutId: string | null;
-}
-
 const none = milli(0);
-const byOffer = (lines: readonly CartLine[]) => Object.fromEntries(lines.map((line) => [line.offerId, line]));
 
 /** The cart of one distribution, on this device. Nothing but the person and a paid order ever takes a line out of it. */
 export function createCart(distributionId: string): Cart {
   const key = `cabas.cart.${distributionId}`;
   const setting = deviceSetting(key);
-  const read = (text: string | null): Kept => {
-    const stored = parseCart(text);
-    return { lines: byOffer(stored.lines), checkoutId: stored.checkoutId };
+  const [kept, setKept] = createSignal<StoredCart>({ lines: [], checkoutId: null });
+  const quantities = createKeyed<Milli>();
+  const show = (cart: StoredCart) =>
+    batch(() => {
+      setKept(cart);
+      quantities.replace(new Map(cart.lines.map((line) => [line.offerId, line.quantityMilli])));
+    });
+  const keep = (cart: StoredCart) => {
+    show(cart);
+    setting.write(writtenCart(cart));
   };
-  const [kept, setKept] = createStore<Kept>(read(setting.read()));
-  const lines = () => Object.values(kept.lines);
-  const write = () => setting.write(writtenCart({ lines: lines(), checkoutId: kept.checkoutId }));
+  show(parseCart(setting.read()));
 
   // The same shop in another tab: both show one cart.
   window.addEventListener("storage", (event) => {
-    if (event.key === key || event.key === null) setKept(reconcile(read(event.newValue)));
+    if (event.key === key || event.key === null) show(parseCart(event.newValue));
   });
 
   return {
-    lines,
-    quantity: (offerId) => kept.lines[offerId]?.quantityMilli ?? none,
-    isEmpty: () => lines().length === 0,
+    lines: () => kept().lines,
+    quantity: (offerId) => quantities.get(offerId) ?? none,
+    isEmpty: () => kept().lines.length === 0,
     put(line) {
-      if (line.quantityMilli === 0) return this.remove(line.offerId);
-      setKept("lines", line.offerId, line);
-      write();
+      const { lines, checkoutId } = kept();
+      const here = lines.some(({ offerId }) => offerId === line.offerId);
+      const changed = here ? lines.map((old) => (old.offerId === line.offerId ? line : old)) : [...lines, line];
+      keep({ lines: changed.filter(({ quantityMilli }) => quantityMilli > 0), checkoutId });
     },
-    remove(offerId) {
-      setKept(
-        "lines",
-        produce((all) => {
-          delete all[offerId];
-        }),
-      );
-      write();
-    },
-    clear() {
-      setKept(reconcile({ lines: {}, checkoutId: null }));
-      write();
-    },
-    checkoutId: () => kept.checkoutId,
-    noteCheckout(id) {
-      setKept("checkoutId", id);
-      write();
-    },
+    clear: () => keep({ lines: [], checkoutId: null }),
+    checkoutId: () => kept().checkoutId,
+    noteCheckout: (checkoutId) => keep({ lines: kept().lines, checkoutId }),
   };
 }
 

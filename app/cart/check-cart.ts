@@ -27,7 +27,7 @@ export function checkCart(lines: readonly CartLine[], offers: ReadonlyMap<string
   return lines.map((line) => {
     const offer = offers.get(line.offerId);
     if (offer === undefined) return { line, offer, problem: { kind: "gone" } };
-    const base = stock[offer.stockPoolId];
+    const base = stock(offer.stockPoolId);
     const earlier = taken.get(offer.stockPoolId) ?? 0;
     taken.set(offer.stockPoolId, earlier + baseUnits(offer, line.quantityMilli));
     const left = base === null || base === undefined ? undefined : stepsWithin(offer, base - earlier);

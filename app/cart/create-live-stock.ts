@@ -1,13 +1,13 @@
-import { type Accessor, createEffect, on, onCleanup } from "solid-js";
-import { createStore } from "solid-js/store";
+import { type Accessor, createComputed, onCleanup } from "solid-js";
 import type { Shop } from "../../core/contract/market.ts";
+import { whenIdle } from "../ui/when-idle.ts";
+import { createKeyed } from "./create-keyed.ts";
 import type { Stock } from "./stock-left.ts";
-import { whenIdle } from "./when-idle.ts";
 
 export interface LiveStock {
   readonly left: Stock;
   /** A refusal knew better than the last message. */
-  told(known: Readonly<Record<string, number>>): void;
+  told(known: Readonly<Record<string, number | null>>): void;
 }
 
 /**
@@ -15,8 +15,11 @@ export interface LiveStock {
  * after the first products are on the screen. Each card watches its own pool only.
  */
 export function createLiveStock(shop: Accessor<Shop>): LiveStock {
-  const [stock, setStock] = createStore<Record<string, number | null>>({ ...shop().stock });
-  createEffect(on(shop, (loaded) => setStock({ ...loaded.stock }), { defer: true }));
+  const pools = createKeyed<number | null>();
+  const told = (known: Readonly<Record<string, number | null>>) => {
+    for (const [pool, base] of Object.entries(known)) pools.set(pool, base);
+  };
+  createComputed(() => pools.replace(new Map(Object.entries(shop().stock))));
 
   let left = false;
   let leave: (() => void) | undefined;
@@ -25,7 +28,7 @@ export function createLiveStock(shop: Accessor<Shop>): LiveStock {
     if (left) return;
     leave = watchSale({
       distributionId: shop().distribution.id,
-      hear: (message) => message.type === "stock" && setStock(message.stock),
+      hear: (message) => message.type === "stock" && told(message.stock),
     });
   });
   onCleanup(() => {
@@ -33,5 +36,5 @@ export function createLiveStock(shop: Accessor<Shop>): LiveStock {
     cancel();
     leave?.();
   });
-  return { left: stock, told: (known) => setStock(known) };
+  return { left: pools.get, told };
 }

@@ -2,8 +2,8 @@ import type { Offer } from "../../core/contract/market.ts";
 import { floorDivide, mulDivHalfUp } from "../../core/money/rounding.ts";
 import { type Milli, milli } from "../../core/quantity/milli.ts";
 
-/** Base units left per stock pool; null or absent: without limit. */
-export type Stock = Readonly<Record<string, number | null | undefined>>;
+/** Base units left in a stock pool; null or undefined: without limit. */
+export type Stock = (stockPoolId: string) => number | null | undefined;
 
 /** What so much of an offer takes from its pool, in the pool's base units. */
 export const baseUnits = (offer: Offer, quantityMilli: Milli): number =>
@@ -17,13 +17,13 @@ export function stepsWithin(offer: Offer, base: number): Milli {
 
 /** What may still be ordered of an offer; undefined: without limit. */
 export function leftOf(offer: Offer, stock: Stock): Milli | undefined {
-  const base = stock[offer.stockPoolId];
+  const base = stock(offer.stockPoolId);
   return base === null || base === undefined ? undefined : stepsWithin(offer, base);
 }
 
 /** How high an offer's quantity may go when other packings of the same goods lie in the cart already. */
 export function roomFor(offer: Offer, stock: Stock, others: Iterable<readonly [Offer, Milli]>): Milli | undefined {
-  const base = stock[offer.stockPoolId];
+  const base = stock(offer.stockPoolId);
   if (base === null || base === undefined) return undefined;
   let taken = 0;
   for (const [other, quantity] of others) {

@@ -3,6 +3,7 @@ import { bps } from "../../core/money/bps.ts";
 import { cents } from "../../core/money/cents.ts";
 import { grams } from "../../core/quantity/grams.ts";
 import { milli } from "../../core/quantity/milli.ts";
+import type { Stock } from "../cart/stock-left.ts";
 
 /** Tomatoes by the kg, in half kilos, 3.80 € the kg, unless said otherwise. */
 export const anOffer = (rest: Partial<Offer> = {}): Offer => ({
@@ -96,3 +97,6 @@ export const aShop = (rest: Partial<Shop> = {}): Shop => ({
   now: pickupStartsAt - 20 * hour,
   ...rest,
 });
+
+/** Base units left per pool, as a live stock tells them. */
+export const stockOf = (left: Readonly<Record<string, number | null>>): Stock => (pool) => left[pool];

@@ -4,12 +4,20 @@ interface ModuleGraph {
 }
 
 /** Shared modules whose users differ little travel together, up to so many bytes of source. */
-const smallest = 12_000;
+const smallest = 20_000;
 
-/** Everything that the shop's page imports, directly or not. */
+const unused = /solid-js[\\/]store/;
+
+/**
+ * Everything that the shop's page imports, directly or not. Solid's store is behind a function of the router that
+ * nobody calls.
+ */
 function shopModules(graph: ModuleGraph, page: string): ReadonlySet<string> {
   const seen = new Set([page]);
-  for (const id of seen) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) seen.add(imported);
+  for (const id of seen)
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) {
+      if (!unused.test(imported)) seen.add(imported);
+    }
   return seen;
 }
 
@@ -20,16 +28,19 @@ function shopModules(graph: ModuleGraph, page: string): ReadonlySet<string> {
  */
 export function clientChunks(shopPage: string) {
   let ofShop: ReadonlySet<string> | undefined;
-  return [
-    { name: "base", tags: ["$initial" as const], priority: 3 },
-    {
-      name: (id: string, graph: ModuleGraph) => {
-        ofShop ??= shopModules(graph, shopPage);
-        return ofShop.has(id) ? "kit" : null;
-      },
-      minShareCount: 2,
-      priority: 2,
+  const kit = (id: string, graph: ModuleGraph) => {
+    ofShop ??= shopModules(graph, shopPage);
+    return ofShop.has(id) ? "kit" : null;
+  };
+  return {
+    // The base lists every file of every page, and a shared one is named after all who share it.
+    chunkFileNames: ({ name }: { name: string }) => `assets/${name.split("~")[0]}-[hash].js`,
+    codeSplitting: {
+      groups: [
+        { name: "base", tags: ["$initial" as const], priority: 3 },
+        { name: kit, debugName: "kit", minShareCount: 2, priority: 2 },
+        { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: smallest, priority: 1 },
+      ],
     },
-    { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: smallest, priority: 1 },
-  ];
+  };
 }

@@ -18,11 +18,14 @@ export function loggable(error: unknown): Loggable {
     .join(" < ");
   const database = databaseText(error);
   return {
-    error: error instanceof PlainSpoken ? error.message : error.name,
+    error: error instanceof PlainSpoken ? error.message : kindOf(error),
     ...(at === "" ? {} : { at }),
     ...(database === undefined ? {} : { database }),
   };
 }
+
+/** The payment library names the kind of an error in a field. */
+const kindOf = (error: Error): string => ("type" in error && typeof error.type === "string" ? error.type : error.name);
 
 function databaseText(error: Error): string | undefined {
   for (let one: unknown = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth++) {

@@ -8,6 +8,7 @@ import { endOverdue } from "../payments/end-overdue.ts";
 import { settlePage } from "../payments/settle-page.ts";
 import { workOpenEvents } from "../payments/work-events.ts";
 import type { Services } from "../services.ts";
+import { oneByOne } from "./one-by-one.ts";
 
 /** A page paid whose webhook never came is found by asking, once it is this old. */
 const SWEEP_AFTER_MS = 90_000;
@@ -34,7 +35,7 @@ async function sweepPages(services: Services): Promise<void> {
       ),
     )
     .limit(50);
-  for (const { id } of open) await settlePage(services, id);
+  await oneByOne("sweep_pages", open, (id) => settlePage(services, id));
 }
 
 async function job(name: string, work: () => Promise<unknown>): Promise<void> {

@@ -2,6 +2,7 @@ import { and, eq, lte } from "drizzle-orm";
 import { inJson } from "../../db/in-json.ts";
 import { checkout, checkoutHold } from "../../db/schema/basket.ts";
 import { offer } from "../../db/schema/distribution.ts";
+import { oneByOne } from "../jobs/one-by-one.ts";
 import type { Services } from "../services.ts";
 import { endPage } from "./settle-page.ts";
 
@@ -12,7 +13,7 @@ export async function endOverdue(services: Services): Promise<number> {
     .from(checkout)
     .where(and(eq(checkout.status, "open"), lte(checkout.holdUntil, services.ports.marketNow())))
     .limit(100);
-  for (const { id } of due) await endPage(services, id, "expired");
+  await oneByOne("end_overdue", due, (id) => endPage(services, id, "expired"));
   return due.length;
 }
 
@@ -26,6 +27,6 @@ export async function endOverdueFor(services: Services, offerIds: readonly strin
     .where(
       and(eq(checkout.status, "open"), lte(checkout.holdUntil, services.ports.marketNow()), inJson(offer.id, offerIds)),
     );
-  for (const { id } of due) await endPage(services, id, "expired");
+  await oneByOne("end_overdue", due, (id) => endPage(services, id, "expired"));
   return due.length > 0;
 }

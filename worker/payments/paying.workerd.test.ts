@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { HOLD_MS } from "../../core/time/window.ts";
-import { basket, basketLine, checkout, journal } from "../../db/schema/basket.ts";
+import { basket, basketLine, journal } from "../../db/schema/basket.ts";
 import { stockPool } from "../../db/schema/catalog.ts";
+import { clock } from "../../db/schema/market.ts";
 import { ledgerTransaction, payment, refund } from "../../db/schema/money.ts";
+import { outbox } from "../../db/schema/work.ts";
 import { keptMails } from "../../dev/doors/mailbox.ts";
 import { expectBalancedBooks } from "../../dev/testing/books.ts";
 import { inRealTime, type OpenSale, openSale } from "../../dev/testing/open-sale.ts";
@@ -174,6 +176,46 @@ test("PAI-3 A4 paid after our expiry and nothing left: refunded in full, told, n
   await expectProviderAgrees(stack, after);
 });
 
+test("a page whose making was never confirmed is found by its key and ended, once its checkout is over", async () => {
+  const sale = await paidOnALostPage();
+  const { stack, after } = sale;
+  const later = inRealTime(after, 5 * MINUTE);
+  await drainOutbox(later);
+  expect((await simulatorState(stack)).sessions.map((one) => one.status)).toEqual(["expired"]);
+  expect((await sale.checkoutOf(sale.id)).status).toBe("expired");
+  const calls = (await providerCalls(stack)).filter((call) => call.method === "POST" && call.path === SESSIONS);
+  expect(new Set(calls.map((call) => `${call.idempotencyKey} ${call.rawBody}`)).size).toBe(1);
+});
+
+test("PAI-3 the same page paid, and its webhook lost as well: the payment is found when the page is asked for again", async () => {
+  const sale = await paidOnALostPage();
+  const { stack, after } = sale;
+  await armFaults(stack, { kind: "webhook_loss", times: 20 });
+  await sale.pay();
+  expect((await sale.checkoutOf(sale.id)).status).toBe("expired");
+  const later = inRealTime(after, 5 * MINUTE);
+  await drainOutbox(later);
+  expect((await sale.checkoutOf(sale.id)).status).toBe("paid");
+  await drainOutbox(later);
+  expect(await recorded(sale, "ana")).toEqual(ONCE);
+  await expectBalancedBooks(after);
+  await expectProviderAgrees(stack, after);
+});
+
+test("a page that was never made is let go with its checkout", async () => {
+  const sale = await openSale();
+  const { stack, order, checkoutOf, selling } = sale;
+  await armFaults(stack, { kind: "drop_before", path: SESSIONS, times: 3 });
+  const id = await order("ana", { "batavia/piece": 2 });
+  const after = await stack.at(ORDERING + HOLD_MS);
+  await tick(after);
+  await stack.simulator.door("clock", { now: ORDERING + HOLD_MS });
+  await drainOutbox(inRealTime(after, 5 * MINUTE));
+  expect((await checkoutOf(id)).status).toBe("expired");
+  expect((await simulatorState(stack)).sessions).toEqual([]);
+  expect(await selling.db.select({ status: outbox.status }).from(outbox)).toEqual([{ status: "withdrawn" }]);
+});
+
 test("PAI-4 A5 two pages of one customer, both paid: the second is refunded in full, the first stands", async () => {
   const sale = await openSale();
   const { stack, selling, market, order, payPage, checkoutOf } = sale;
@@ -241,7 +283,6 @@ test("the provider is away when the customer comes to pay, and when she comes ba
   const sale = await openSale();
   const { stack, selling, market, checkoutOf, payPage } = sale;
   const cookie = await stack.signIn(market.personOf("ana").email);
-  await selling.db.update(checkout).set({ status: "open" });
   stack.between(() => Promise.reject(new TypeError("fetch failed")));
   const body = JSON.stringify({ lines: [{ offerId: market.offerOf("batavia/piece"), quantityMilli: 2000 }] });
   const key = selling.ports.newId();
@@ -253,7 +294,7 @@ test("the provider is away when the customer comes to pay, and when she comes ba
       headers: { "idempotency-key": key },
     });
   const real = await stack.services();
-  await real.db.run("UPDATE clock SET offset_ms = " + (ORDERING - Date.now()));
+  await real.db.update(clock).set({ offsetMs: ORDERING - Date.now() });
   const refused = await opening();
   expect(refused.status).toBe(503);
   const { error } = (await refused.json()) as { error: { code: string; data: { checkoutId: string } } };
@@ -288,7 +329,7 @@ test("one page at which the provider fails keeps no other from being settled or 
   await payPage(paid);
   const { sessionId } = await checkoutOf(broken);
   stack.between((request, next) =>
-    request.url.includes(`${sessionId}`) ? Promise.resolve(new Response("{}", { status: 500 })) : next(),
+    request.url.includes(`${sessionId}`) ? Promise.reject(new TypeError("fetch failed")) : next(),
   );
   await tick(await stack.at(ORDERING + 2 * MINUTE));
   expect((await checkoutOf(paid)).status).toBe("paid");

@@ -7,7 +7,12 @@ export const STRIPE_VERSION = "2026-10-28.endive";
 
 export type PageRequest = Stripe.Checkout.SessionCreateParams;
 
-export type PageState = { kind: "open"; url: string } | { kind: "paid"; paid: PaidPage } | { kind: "ended" };
+/** `checkoutId`: whose page it is, as we told the provider when it was made; null for a page of somebody else. */
+export type PageState = { checkoutId: string | null } & (
+  | { kind: "open"; url: string }
+  | { kind: "paid"; paid: PaidPage }
+  | { kind: "ended" }
+);
 
 /** The payment provider as the product needs it. Every POST carries the key of its outbox row. */
 export type PaymentProvider = {
@@ -34,8 +39,12 @@ export function stripeProvider(settings: Settings): PaymentProvider {
   });
 
   const stateOf = (session: Stripe.Checkout.Session): PageState => {
-    if (session.status === "open") return { kind: "open", url: session.url ?? "" };
-    if (session.payment_status !== "paid") return { kind: "ended" };
+    const checkoutId = session.client_reference_id;
+    if (session.status === "expired") return { kind: "ended", checkoutId };
+    // Complete and not paid yet: a payment that takes its time may still come.
+    if (session.status === "open" || (session.status === "complete" && session.payment_status === "unpaid"))
+      return { kind: "open", url: session.url ?? "", checkoutId };
+    if (session.payment_status !== "paid") throw new Error("a page of which nobody knows how it stands");
     const intent = session.payment_intent;
     if (intent === null || typeof intent === "string") throw new Error("a paid page without its intent");
     const charge = intent.latest_charge;
@@ -43,6 +52,7 @@ export function stripeProvider(settings: Settings): PaymentProvider {
     const movement = charge.balance_transaction;
     return {
       kind: "paid",
+      checkoutId,
       paid: {
         intentId: intent.id,
         chargeId: charge.id,

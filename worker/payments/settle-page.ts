@@ -16,6 +16,15 @@ export async function settlePage(services: Services, checkoutId: string): Promis
   else if (state.kind === "ended") await endCheckout(services.ports, row.id, "expired");
 }
 
+/**
+ * A page whose making was never confirmed to us, and whose checkout has ended meanwhile: ended too, and where somebody paid on
+ * it, recorded like any late payment.
+ */
+export async function endLatePage(services: Services, checkoutId: string, sessionId: string): Promise<void> {
+  const state = await services.provider.endPage(sessionId, `expire-page:${checkoutId}`);
+  if (state.kind === "paid") await recordPayment(services.ports, checkoutId, state.paid);
+}
+
 /** ORD-6. Has the page ended at the provider first; stock goes back only when it says so, and a paid page stands. */
 export async function endPage(services: Services, checkoutId: string, as: "expired" | "cancelled"): Promise<void> {
   const row = await services.db.select().from(checkout).where(eq(checkout.id, checkoutId)).get();

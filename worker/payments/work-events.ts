@@ -1,10 +1,11 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { recordPayout, recordProcessorFee, recordRefundFailed } from "../../commands/record-provider-result.ts";
 import { cents } from "../../core/money/cents.ts";
 import { checkout } from "../../db/schema/basket.ts";
 import { payment, refund } from "../../db/schema/money.ts";
 import { producer } from "../../db/schema/producer.ts";
 import { webhookEvent } from "../../db/schema/work.ts";
+import { loggable } from "../http/loggable.ts";
 import type { Services } from "../services.ts";
 import { settlePage } from "./settle-page.ts";
 
@@ -22,11 +23,11 @@ export async function workEvent(services: Services, event: EventRow): Promise<vo
       .set({ status: used ? "done" : "ignored", lastError: null })
       .where(eq(webhookEvent.id, event.id));
   } catch (error) {
-    const name = error instanceof Error ? error.name : "unknown";
-    console.error({ event: "webhook_failed", id: event.id, type: event.type, error: name });
+    const known = loggable(error);
+    console.error({ event: "webhook_failed", id: event.id, type: event.type, ...known });
     await db
       .update(webhookEvent)
-      .set({ attempts: sql`${webhookEvent.attempts} + 1`, lastError: name })
+      .set({ attempts: sql`${webhookEvent.attempts} + 1`, lastError: known.error })
       .where(eq(webhookEvent.id, event.id));
   }
 }
@@ -43,20 +44,33 @@ export async function workOpenEvents(services: Services): Promise<number> {
   return open.length;
 }
 
+async function checkoutWithPage({ db }: Services, sessionId: string): Promise<string | undefined> {
+  return (await db.select({ id: checkout.id }).from(checkout).where(eq(checkout.sessionId, sessionId)).get())?.id;
+}
+
+/** The event overtook the answer that names the page, or that answer was lost: the provider says whose page it is. */
+async function adoptPage(services: Services, sessionId: string): Promise<string | undefined> {
+  const { db, provider } = services;
+  const state = await provider.pageState(sessionId);
+  if (state.checkoutId === null) return undefined;
+  const [adopted] = await db
+    .update(checkout)
+    .set({ sessionId, sessionUrl: state.kind === "open" ? state.url : null })
+    .where(and(eq(checkout.id, state.checkoutId), isNull(checkout.sessionId)))
+    .returning({ id: checkout.id });
+  // In between the answer may have come after all.
+  return adopted?.id ?? (await checkoutWithPage(services, sessionId));
+}
+
 async function act(services: Services, event: EventRow): Promise<boolean> {
   const { db, ports, provider } = services;
   switch (event.type) {
     case "checkout.session.completed":
     case "checkout.session.async_payment_succeeded":
     case "checkout.session.expired": {
-      const row = await db
-        .select({ id: checkout.id })
-        .from(checkout)
-        .where(eq(checkout.sessionId, event.objectId))
-        .get();
-      // Our own row may not have the session yet when the event overtakes the answer: tried again by the job.
-      if (row === undefined) throw new Error("session_not_known_yet");
-      await settlePage(services, row.id);
+      const id = (await checkoutWithPage(services, event.objectId)) ?? (await adoptPage(services, event.objectId));
+      if (id === undefined) return false;
+      await settlePage(services, id);
       return true;
     }
     case "charge.updated": {

@@ -22,16 +22,18 @@ export function BasketHead(props: { entry: RosterBasket }) {
       .map(({ userId, name }) => ({ id: userId, name })),
   );
   const parts = () => {
-    const { bags } = board.folded(number());
+    const { bags, arrived } = board.folded(number());
     const kept = board.kept(number());
     return [
       t("board.lines", { n: basket().lines.length }),
       ...(bags ? [t("board.bags", { n: bags })] : []),
-      ...(kept > 0 ? [t("board.keptHere", { n: kept })] : []),
+      ...(arrived ? [t("board.isHere")] : []),
+      // While the link is live an entry is kept for a blink: that is no news.
+      ...(kept > 0 && board.connection() !== "live" ? [t("board.keptHere", { n: kept })] : []),
     ].join(" · ");
   };
   return (
-    <header class="grid gap-2 px-4 pt-3 pb-1">
+    <header class="grid grid-cols-1 gap-2 px-4 pt-3 pb-1">
       <div class="flex items-center gap-2 sm:gap-3">
         <IconButton
           icon={ArrowLeft}
@@ -49,7 +51,7 @@ export function BasketHead(props: { entry: RosterBasket }) {
           <PageHeading class="text-title-s! leading-tight break-words md:text-title!">
             {basket().firstName} {basket().lastName}
           </PageHeading>
-          <p class="text-small text-soft">{parts()}</p>
+          <p class="truncate text-small text-soft">{parts()}</p>
         </div>
         <Faces people={others()} />
         <Show when={basket().phone}>
@@ -69,11 +71,8 @@ export function BasketHead(props: { entry: RosterBasket }) {
         <Show when={roster.isHomonym(number())}>
           <Pill tone="warm">{t("board.homonymCheck")}</Pill>
         </Show>
-        <Show when={basket().status === "ordered" && props.entry.look().cold > 0}>
+        <Show when={basket().status === "ordered" && basket().lines.some((line) => line.cold !== "ambient")}>
           <Pill tone="sky">{t("board.fridge", { n: props.entry.look().cold })}</Pill>
-        </Show>
-        <Show when={board.folded(number()).arrived}>
-          <Pill tone="leaf">{t("board.isHere")}</Pill>
         </Show>
       </div>
     </header>

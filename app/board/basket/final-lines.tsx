@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import type { BasketLine } from "../../../core/contract/order.ts";
 import { isReason } from "../../../core/line/reason.ts";
-import { formatWeighing } from "../../i18n/format-quantity.ts";
+import { formatMilliNumber, formatWeighing } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { Picture } from "../../ui/picture.tsx";
@@ -15,7 +15,7 @@ export function FinalLines(props: { lines: readonly BasketLine[] }) {
       line.finalMilli === null || line.finalMilli === line.quantityMilli
         ? orderedText(line)
         : t("board.countOf", {
-            count: countText(line, line.finalMilli),
+            count: formatMilliNumber(line.finalMilli),
             ordered: countText(line, line.quantityMilli),
           }),
       ...(line.finalGrams === null ? [] : [formatWeighing(line.finalGrams)]),

@@ -46,7 +46,7 @@ export function OpenBasket(props: { entry: RosterBasket; onValidated: () => void
         <BasketHead entry={props.entry} />
         <BasketNotices entry={props.entry} act={act} onValidated={props.onValidated} />
         <Show when={ordered()} fallback={<FinalLines lines={basket().lines} />}>
-          <div class="grid gap-1 px-2.5">
+          <div class="grid grid-cols-1 gap-1 px-2.5">
             <For each={producers()}>
               {(producer) => (
                 <ProducerSection

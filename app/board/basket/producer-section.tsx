@@ -65,7 +65,7 @@ export function ProducerSection(props: ProducerSectionProps) {
           </button>
         </Show>
       </div>
-      <ul class="grid gap-1">
+      <ul class="grid grid-cols-1 gap-1">
         <For each={props.producer.lines}>
           {(line) => (
             <LineRow

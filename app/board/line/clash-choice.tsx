@@ -1,10 +1,12 @@
 import { For } from "solid-js";
 import type { BasketLine } from "../../../core/contract/order.ts";
+import type { DraftEntry } from "../../../core/draft/draft-entry.ts";
 import type { Clash } from "../../../core/draft/fold-basket.ts";
 import { formatTime } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { useBoard } from "../board-context.tsx";
 import { clashSides, observationOf } from "./clash-sides.ts";
+import { createLineActions } from "./line-actions.ts";
 import { valueText } from "./value-text.ts";
 
 export interface ClashChoiceProps {
@@ -29,6 +31,13 @@ export function ClashChoice(props: ClashChoiceProps) {
           : t("board.authorAt", { name: author.name, time: formatTime(author.at, zone) });
       })
       .join(", ");
+  const choose = (entry: DraftEntry) => {
+    const { line } = props;
+    // How many are there decides about the reason too: none is missing any more where all are there.
+    if (entry.k === "count" && entry.v !== null && line !== undefined) {
+      createLineActions(board, props.basket, () => line).setCount(entry.v);
+    } else board.observe(props.basket, observationOf(entry));
+  };
   const act = (choose: () => void) => (props.act === undefined ? choose() : props.act(choose));
   return (
     <For each={props.clashes}>
@@ -41,7 +50,7 @@ export function ClashChoice(props: ClashChoiceProps) {
                 <button
                   type="button"
                   disabled={props.disabled}
-                  onClick={() => act(() => board.observe(props.basket, observationOf(side.entry)))}
+                  onClick={() => act(() => choose(side.entry))}
                   class="grid min-h-14 content-center gap-0.5 rounded-m bg-card px-3 py-2 text-left ring-[1.5px] ring-edge ring-inset not-disabled:hover:bg-hair"
                 >
                   <span class="num font-[640]">{valueText(props.line, side.entry)}</span>

@@ -1,28 +1,40 @@
 import { Show } from "solid-js";
 import type { BasketLineAmount } from "../../../core/basket/basket-amounts.ts";
 import type { BasketLine } from "../../../core/contract/order.ts";
+import type { Cents } from "../../../core/money/cents.ts";
 import { formatCents } from "../../i18n/format-money.ts";
 import { t } from "../../i18n/t.ts";
 import { Amount } from "../../ui/amount.tsx";
 
-/** What a line costs as it stands; what it was, or at most can be, under it. */
-export function LineAmount(props: { line: BasketLine; amount: BasketLineAmount | undefined; toWeigh: boolean }) {
-  const final = () => props.amount?.finalCents ?? props.line.finalCents ?? props.line.estimateCents;
+export interface LineAmountProps {
+  line: BasketLine;
+  amount: BasketLineAmount | undefined;
+  toWeigh: boolean;
+}
+
+const finalCents = (props: LineAmountProps): Cents =>
+  props.amount?.finalCents ?? props.line.finalCents ?? props.line.estimateCents;
+
+/** What a line costs as it stands. */
+export function LineAmount(props: LineAmountProps) {
+  return <Amount cents={finalCents(props)} approx={props.toWeigh} class="text-right font-[620]" />;
+}
+
+/** Under it: what it was, or at most can be. */
+export function LineAmountNote(props: LineAmountProps) {
+  const atMost = () => props.toWeigh && props.line.chargedCents > finalCents(props);
   return (
-    <span class="grid shrink-0 justify-items-end text-right leading-snug">
-      <Amount cents={final()} approx={props.toWeigh} class="font-[620]" />
-      <Show
-        when={props.toWeigh && props.line.chargedCents > final()}
-        fallback={
-          <Show when={final() !== props.line.estimateCents}>
-            <Amount cents={props.line.estimateCents} was class="text-small font-[450]" />
-          </Show>
-        }
-      >
-        <span class="num text-small text-soft">
-          {t("board.atMost", { amount: formatCents(props.line.chargedCents) })}
-        </span>
-      </Show>
-    </span>
+    <Show
+      when={atMost()}
+      fallback={
+        <Show when={finalCents(props) !== props.line.estimateCents}>
+          <Amount cents={props.line.estimateCents} was class="text-right text-small font-[450]" />
+        </Show>
+      }
+    >
+      <span class="num text-right text-small whitespace-nowrap text-soft max-sm:hidden">
+        {t("board.atMost", { amount: formatCents(props.line.chargedCents) })}
+      </span>
+    </Show>
   );
 }

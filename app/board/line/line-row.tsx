@@ -7,11 +7,11 @@ import { classNames } from "../../ui/class-names.ts";
 import { Picture } from "../../ui/picture.tsx";
 import { useBoard } from "../board-context.tsx";
 import { ClashChoice } from "./clash-choice.tsx";
-import { LineAmount } from "./line-amount.tsx";
+import { LineAmount, LineAmountNote } from "./line-amount.tsx";
 import { LineCheck } from "./line-check.tsx";
 import { isSettled, lineClashes, lineState } from "./line-state.ts";
-import { LineTrace } from "./line-trace-text.tsx";
-import { lineText, orderedText } from "./line-words.ts";
+import { LineSub } from "./line-sub.tsx";
+import { orderedText } from "./line-words.ts";
 
 export interface LineRowProps {
   basket: number;
@@ -30,7 +30,6 @@ export function LineRow(props: LineRowProps) {
   const { board, writable } = useBoard();
   const fold = () => board.folded(props.basket);
   const state = createMemo(() => lineState(props.line, fold()));
-  const observed = () => fold().lines.get(props.line.ref);
   const toWeigh = () => state() === "to_weigh";
   const name = () => `${props.line.productName}, ${orderedText(props.line)}`;
   const checkLabel = () =>
@@ -54,10 +53,10 @@ export function LineRow(props: LineRowProps) {
             size="small"
             class={toWeigh() ? "bg-card/60!" : ""}
           />
-          <span class="min-w-0 flex-1">
+          <span class="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3">
             <span
               class={classNames(
-                "block leading-tight font-[610]",
+                "leading-tight font-[610]",
                 state() === "missing" && "text-soft line-through decoration-beet decoration-2",
               )}
             >
@@ -67,20 +66,10 @@ export function LineRow(props: LineRowProps) {
                 <span class="sr-only">{t(`board.cold.${props.line.cold === "frozen" ? "frozen" : "fresh"}`)}</span>
               </Show>
             </span>
-            <span class={classNames("block text-small", toWeigh() ? "text-carrot-ink" : "text-soft")}>
-              {lineText(props.line, state(), observed())}
-              <Show when={observed()?.reason}>
-                {(reason) => (
-                  <span class={state() === "missing" ? "font-[600] text-beet" : "font-[600] text-carrot-ink"}>
-                    {" · "}
-                    {t(`board.reason.${reason()}`)}
-                  </span>
-                )}
-              </Show>
-              <LineTrace basket={props.basket} line={props.line.ref} />
-            </span>
+            <LineAmount line={props.line} amount={props.amount} toWeigh={toWeigh()} />
+            <LineSub basket={props.basket} line={props.line} state={state()} />
+            <LineAmountNote line={props.line} amount={props.amount} toWeigh={toWeigh()} />
           </span>
-          <LineAmount line={props.line} amount={props.amount} toWeigh={toWeigh()} />
         </button>
         <LineCheck
           state={state()}

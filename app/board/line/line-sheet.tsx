@@ -6,7 +6,7 @@ import { Sheet } from "../../ui/sheet.tsx";
 import { useBoard } from "../board-context.tsx";
 import { CountPanel } from "./count-panel.tsx";
 import { createLineActions } from "./line-actions.ts";
-import { LineAmount } from "./line-amount.tsx";
+import { LineAmount, LineAmountNote } from "./line-amount.tsx";
 import type { LinePanelProps } from "./line-panel.ts";
 import { lineState } from "./line-state.ts";
 import { orderedText } from "./line-words.ts";
@@ -85,7 +85,10 @@ function OneLine(props: Omit<LineSheetProps, "target"> & { target: LineTarget })
               <span class="block text-lead leading-tight font-[620]">{line().productName}</span>
               <span class="block text-small text-soft">{orderedText(line())}</span>
             </p>
-            <LineAmount line={line()} amount={panel.amount} toWeigh={panel.state === "to_weigh"} />
+            <span class="grid justify-items-end">
+              <LineAmount line={line()} amount={panel.amount} toWeigh={panel.state === "to_weigh"} />
+              <LineAmountNote line={line()} amount={panel.amount} toWeigh={panel.state === "to_weigh"} />
+            </span>
           </div>
           <CountPanel {...panel} onWeigh={() => setWeighing(true)} onDone={props.onClose} />
         </div>

@@ -3,7 +3,7 @@ import type { FoldedLine } from "../../../core/draft/fold-basket.ts";
 import { type Grams, grams, sumGrams } from "../../../core/quantity/grams.ts";
 import { type Milli, milli } from "../../../core/quantity/milli.ts";
 import { formatCents } from "../../i18n/format-money.ts";
-import { formatGrams, formatMilli, formatWeighing, perUnit } from "../../i18n/format-quantity.ts";
+import { formatGrams, formatMilli, formatMilliNumber, formatWeighing, perUnit } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
 import { boardLineOf } from "./board-line-of.ts";
 import { expectedWeight } from "./expected-weight.ts";
@@ -38,7 +38,10 @@ export function lineText(line: BasketLine, state: LineState, observed: FoldedLin
     case "short":
     case "beyond":
       return [
-        t("board.countOf", { count: countText(line, count ?? milli(0)), ordered: countText(line, line.quantityMilli) }),
+        t("board.countOf", {
+          count: formatMilliNumber(count ?? milli(0)),
+          ordered: countText(line, line.quantityMilli),
+        }),
         ...(weigh === undefined ? [] : [weightText(weigh)]),
       ].join(" · ");
     case "weighed":

@@ -35,15 +35,22 @@ export function BasketRow(props: { entry: RosterBasket; products: readonly strin
       onClick={() => screen.openBasket(number())}
       class={open() ? "ring-2 ring-green ring-inset" : ""}
       lead={
-        <NumberBadge
-          number={number()}
-          state={state() === "decide" ? "look" : over() ? "done" : open() ? "here" : "todo"}
-          tick={state() === "validated"}
-        />
+        <span class="relative shrink-0">
+          <NumberBadge
+            number={number()}
+            state={state() === "decide" ? "look" : over() ? "done" : open() ? "here" : "todo"}
+            tick={state() === "validated"}
+          />
+          {/* On the badge: whoever comes and goes, no name and no row changes its size. */}
+          <Faces people={here()} max={2} class="absolute -right-2 -bottom-1.5 origin-bottom-right scale-80" />
+        </span>
       }
       title={name()}
-      sub={<BasketSub entry={props.entry} products={props.products} />}
-      mark={<Faces people={here()} />}
+      sub={
+        <span class="block truncate">
+          <BasketSub entry={props.entry} products={props.products} />
+        </span>
+      }
       trail={
         <Show when={props.entry.totalCents() !== undefined}>
           <Amount

@@ -21,7 +21,7 @@ export function BasketRows(props: { rows: StillRows; label: string }) {
         />
       }
     >
-      <ul aria-label={props.label} class="grid gap-px">
+      <ul aria-label={props.label} class="grid grid-cols-1 gap-px">
         <For each={numbers()}>
           {(number) => (
             <Show when={roster.find(number)}>

@@ -1,13 +1,10 @@
-import { Dynamic } from "solid-js/web";
+import { Show } from "solid-js";
 import { formatDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { PageHeading } from "../../ui/page.tsx";
 import { useBoard } from "../board-context.tsx";
 import { BoardMenu } from "./board-menu.tsx";
 import { StoredPill } from "./stored-pill.tsx";
-
-const ListTitle = (props: { text: string }) => <h2 class="text-[1.6875rem]">{props.text}</h2>;
-const FirstTitle = (props: { text: string }) => <PageHeading class="text-[1.6875rem]!">{props.text}</PageHeading>;
 
 /** Where and when; the list's title is the page's own while nothing stands beside it. */
 export function ListHead() {
@@ -23,7 +20,9 @@ export function ListHead() {
         <BoardMenu />
       </div>
       <div class="-mt-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        <Dynamic component={screen.open() ? ListTitle : FirstTitle} text={t("board.title")} />
+        <Show when={screen.open()} fallback={<PageHeading class="text-[1.6875rem]!">{t("board.title")}</PageHeading>}>
+          <h2 class="text-[1.6875rem]">{t("board.title")}</h2>
+        </Show>
         <StoredPill />
       </div>
     </header>

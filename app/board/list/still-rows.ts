@@ -33,7 +33,8 @@ export function createStillRows(roster: Roster, wish: Accessor<ListWish>): Acces
         .baskets()
         .map((entry) => entry.row())
         .filter((row) => passesFilter(row.look, filter));
-      if (key !== before.wish) {
+      // An empty list has nothing under the finger: facts that come late are put in order.
+      if (key !== before.wish || before.numbers.length === 0) {
         const found = searchRows(orderRows(rows, order), query);
         return {
           wish: key,

@@ -6,8 +6,8 @@ import { useBoard } from "../board-context.tsx";
 import { createLineActions } from "../line/line-actions.ts";
 import { LineCheck } from "../line/line-check.tsx";
 import { isSettled } from "../line/line-state.ts";
-import { LineTrace } from "../line/line-trace-text.tsx";
-import { countText, lineText } from "../line/line-words.ts";
+import { LineSub } from "../line/line-sub.tsx";
+import { countText } from "../line/line-words.ts";
 import type { ProductPart } from "./product-groups.ts";
 import { isOver, partState } from "./product-progress.ts";
 
@@ -18,7 +18,6 @@ export function PartRow(props: { part: ProductPart; onOpen: () => void }) {
   const over = () => isOver(board, props.part);
   const state = createMemo(() => partState(board, props.part));
   const actions = createLineActions(board, props.part.basket, () => props.part.line);
-  const observed = () => board.folded(props.part.basket).lines.get(props.part.line.ref);
   const name = () => `${basket()?.firstName ?? ""} ${basket()?.lastName ?? ""}`;
   const press = () => {
     if (state() === "to_weigh" || state() === "clash") props.onOpen();
@@ -41,13 +40,9 @@ export function PartRow(props: { part: ProductPart; onOpen: () => void }) {
         <NumberBadge number={props.part.basket} state={over() ? "done" : "todo"} />
         <span class="min-w-0 flex-1">
           <span class={classNames("block truncate leading-tight", over() ? "text-soft" : "font-[620]")}>{name()}</span>
-          <span class="block text-small text-soft">
-            <Show when={!over()} fallback={t("board.validated")}>
-              {lineText(props.part.line, state(), observed())}
-              <Show when={observed()?.reason}>{(reason) => ` · ${t(`board.reason.${reason()}`)}`}</Show>
-              <LineTrace basket={props.part.basket} line={props.part.line.ref} />
-            </Show>
-          </span>
+          <Show when={!over()} fallback={<span class="block text-small text-soft">{t("board.validated")}</span>}>
+            <LineSub basket={props.part.basket} line={props.part.line} state={state()} />
+          </Show>
         </span>
         <span class="num shrink-0 font-[640]">{countText(props.part.line, props.part.line.quantityMilli)}</span>
       </button>

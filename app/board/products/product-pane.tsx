@@ -57,7 +57,7 @@ function OpenProduct(props: { product: ProductGroup }) {
   };
   return (
     <div class="h-full overflow-y-auto overscroll-contain pb-24">
-      <header class="grid gap-3 px-4 pt-3 pb-2">
+      <header class="grid grid-cols-1 gap-3 px-4 pt-3 pb-2">
         <div class="flex items-center gap-3">
           <IconButton
             icon={ArrowLeft}
@@ -102,7 +102,7 @@ function OpenProduct(props: { product: ProductGroup }) {
           </Button>
         </div>
       </header>
-      <ul class="grid gap-px px-2">
+      <ul class="grid grid-cols-1 gap-px px-2">
         <For each={props.product.parts}>{(one) => <PartRow part={one} onOpen={() => setOpenBasket(one.basket)} />}</For>
       </ul>
       <LineSheet

@@ -1,8 +1,9 @@
 import type { ManagedDistribution } from "../../api/manage.ts";
 import { type Phase, phaseOf } from "./phase.ts";
 
-const states = ["today", "due", "open", "ahead", "past"] as const;
-export type ListState = (typeof states)[number];
+/** In the order in which they are shown. */
+export const LIST_STATES = ["today", "due", "open", "ahead", "past"] as const;
+export type ListState = (typeof LIST_STATES)[number];
 
 const stateOf: Record<Phase, ListState> = {
   today: "today",
@@ -16,19 +17,14 @@ const stateOf: Record<Phase, ListState> = {
   cancelled: "past",
 };
 
-/** Dates in the order in which a team needs them: what is to come with the nearest first, what is over with the latest first. */
-export function byState(
-  dates: readonly ManagedDistribution[],
-  now: number,
-): { state: ListState; dates: ManagedDistribution[] }[] {
+/** Dates as a team needs them: what is to come with the nearest first, what is over with the latest first. */
+export function byState(dates: readonly ManagedDistribution[], now: number): Record<ListState, ManagedDistribution[]> {
   const groups = Map.groupBy(dates, (date) => {
     const state = stateOf[phaseOf(date, now)];
     // A date that was called off leaves the days ahead only once it has passed.
-    return state === "past" && date.state === "cancelled" && now < date.pickupEndsAt ? "ahead" : state;
+    return date.state === "cancelled" && now < date.pickupEndsAt ? "ahead" : state;
   });
-  return states.flatMap((state) => {
-    const found = groups.get(state) ?? [];
-    const sorted = found.toSorted((one, other) => one.pickupStartsAt - other.pickupStartsAt);
-    return found.length === 0 ? [] : [{ state, dates: state === "past" ? sorted.toReversed() : sorted }];
-  });
+  const of = (state: ListState) =>
+    (groups.get(state) ?? []).toSorted((one, other) => one.pickupStartsAt - other.pickupStartsAt);
+  return { today: of("today"), due: of("due"), open: of("open"), ahead: of("ahead"), past: of("past").toReversed() };
 }

@@ -10,7 +10,7 @@ import { createNow } from "../../ui/clock.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
-import { byState } from "./by-state.ts";
+import { byState, LIST_STATES, type ListState } from "./by-state.ts";
 import { DistributionRow } from "./distribution-row.tsx";
 import { ManagePage } from "./manage-page.tsx";
 import { useMarket } from "./market-rights.ts";
@@ -57,7 +57,13 @@ function DistributionsView(props: { dates: readonly ManagedDistribution[] }) {
         }
       >
         <div class="grid gap-8">
-          <For each={groups()}>{(group) => <DateGroup state={group.state} dates={group.dates} />}</For>
+          <For each={LIST_STATES}>
+            {(state) => (
+              <Show when={groups()[state].length > 0}>
+                <DateGroup state={state} dates={groups()[state]} />
+              </Show>
+            )}
+          </For>
         </div>
       </Show>
       <Show when={may("sale:open")}>
@@ -71,7 +77,7 @@ function DistributionsView(props: { dates: readonly ManagedDistribution[] }) {
   );
 }
 
-function DateGroup(props: ReturnType<typeof byState>[number]) {
+function DateGroup(props: { state: ListState; dates: readonly ManagedDistribution[] }) {
   const [all, setAll] = createSignal(false);
   const long = () => props.state === "past" && !all() && props.dates.length > shownAtFirst;
   const shown = () => (long() ? props.dates.slice(0, shownAtFirst) : props.dates);

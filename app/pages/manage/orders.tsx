@@ -32,10 +32,9 @@ function LoadedDates() {
 
 /** The date that one comes here for: the sale that runs, else the day itself, else the last with an order. */
 function usualDate(dates: readonly ManagedDistribution[]): ManagedDistribution | undefined {
-  const groups = byState(dates, marketTime());
-  const firstOf = (state: (typeof groups)[number]["state"]) =>
-    groups.find((group) => group.state === state)?.dates.find((date) => date.baskets > 0 || state === "open");
-  return firstOf("open") ?? firstOf("today") ?? firstOf("ahead") ?? firstOf("due") ?? firstOf("past");
+  const ordered = (dates: readonly ManagedDistribution[]) => dates.find((date) => date.baskets > 0);
+  const { open, today, ahead, due, past } = byState(dates, marketTime());
+  return open[0] ?? ordered(today) ?? ordered(ahead) ?? ordered(due) ?? ordered(past);
 }
 
 function OrdersView(props: { dates: readonly ManagedDistribution[] }) {

@@ -1,7 +1,4 @@
-import Ban from "lucide-solid/icons/ban";
-import CalendarClock from "lucide-solid/icons/calendar-clock";
 import Clock from "lucide-solid/icons/clock";
-import Lock from "lucide-solid/icons/lock";
 import type { DistributionCard } from "../../../core/contract/market.ts";
 import { type SaleState, saleState } from "../../../core/time/window.ts";
 import { formatNear, formatSpan } from "../../i18n/format-time.ts";
@@ -27,23 +24,23 @@ export function SalePill(props: { sale: DistributionCard; class?: string }) {
       case "open": {
         const left = props.sale.closesAt - now();
         return left <= lastHours
-          ? ({ tone: "warm", icon: Clock, text: t("shop.closesIn", { span: formatSpan(left) }) } as const)
-          : ({ tone: "leaf", icon: Clock, text: t("shop.closesAt", { when: near(props.sale.closesAt) }) } as const);
+          ? ({ tone: "warm", runs: true, text: t("shop.closesIn", { span: formatSpan(left) }) } as const)
+          : ({ tone: "leaf", runs: true, text: t("shop.closesAt", { when: near(props.sale.closesAt) }) } as const);
       }
       case "planned":
         return {
           tone: "sky",
-          icon: CalendarClock,
+          runs: true,
           text: t("shop.opensAt", { when: near(props.sale.opensAt) }),
         } as const;
       case "closed":
-        return { tone: "ghost", icon: Lock, text: t("shop.closed") } as const;
+        return { tone: "ghost", runs: false, text: t("shop.closed") } as const;
       case "cancelled":
-        return { tone: "red", icon: Ban, text: t("shop.cancelled") } as const;
+        return { tone: "red", runs: false, text: t("shop.cancelled") } as const;
     }
   };
   return (
-    <Pill tone={look().tone} icon={look().icon} class={props.class ?? ""}>
+    <Pill tone={look().tone} icon={look().runs ? Clock : undefined} class={props.class ?? ""}>
       {look().text}
     </Pill>
   );

@@ -40,7 +40,6 @@ export function LiveSale(props: { sale: ProducerSale }) {
       over={t("producer.overSale", { farm: props.sale.producer.name, market: props.sale.market.name })}
       back={href("/sales")}
       backLabel={t("producer.sales")}
-      class="max-w-4xl!"
       actions={
         <Show when={open()} fallback={<SaleStatePill date={date()} />}>
           <Pill tone={model.live() ? "leaf" : "ghost"}>

@@ -51,8 +51,6 @@ function OverviewView(props: { sales: ProducerSales; payouts: ProducerPayouts })
   const { href, name } = useProducer();
   const now = createNow("minute");
   const groups = createMemo(() => groupSales(props.sales.sales, now()));
-  const of = (wanted: ReturnType<typeof groupSales>[number]["group"]) =>
-    groups().find(({ group }) => group === wanted)?.sales ?? [];
   const zone = () => props.sales.sales[0]?.distribution.timeZone;
   return (
     <Page title={t("producer.overview")} bare>
@@ -67,15 +65,15 @@ function OverviewView(props: { sales: ProducerSales; payouts: ProducerPayouts })
       <div class="grid gap-8 lg:grid-cols-[1fr_24rem]">
         <div class="grid min-w-0 content-start gap-8">
           <AccountNotice status={props.sales.producer.payoutStatus} />
-          <Show when={of("unanswered").length > 0}>
+          <Show when={groups().unanswered.length > 0}>
             <section aria-labelledby="unanswered" class="grid gap-3">
-              <SectionTitle id="unanswered" title={t("producer.group.unanswered")} aside={of("unanswered").length} />
-              <For each={of("unanswered")}>{(sale) => <SaleCard sale={sale} />}</For>
+              <SectionTitle id="unanswered" title={t("producer.group.unanswered")} aside={groups().unanswered.length} />
+              <For each={groups().unanswered}>{(sale) => <SaleCard sale={sale} />}</For>
             </section>
           </Show>
-          <For each={of("open")}>{(sale) => <OpenSaleCard sale={sale} />}</For>
+          <For each={groups().open}>{(sale) => <OpenSaleCard sale={sale} />}</For>
           <Show
-            when={of("ahead").length > 0}
+            when={groups().ahead.length > 0}
             fallback={
               <Show when={props.sales.sales.length === 0}>
                 <EmptyState icon={CalendarCheck} title={t("producer.noSale")} text={t("producer.noSaleText")} />
@@ -92,10 +90,10 @@ function OverviewView(props: { sales: ProducerSales; payouts: ProducerPayouts })
                   </a>
                 }
               />
-              <For each={of("ahead").slice(0, aheadShown)}>{(sale) => <SaleCard sale={sale} />}</For>
-              <Show when={of("ahead").length > aheadShown}>
+              <For each={groups().ahead.slice(0, aheadShown)}>{(sale) => <SaleCard sale={sale} />}</For>
+              <Show when={groups().ahead.length > aheadShown}>
                 <ButtonLink href={href("/sales")} tone="secondary" class="justify-self-start">
-                  {t("producer.moreDates", { n: of("ahead").length - aheadShown })}
+                  {t("producer.moreDates", { n: groups().ahead.length - aheadShown })}
                 </ButtonLink>
               </Show>
             </section>

@@ -20,46 +20,48 @@ export function SaleCard(props: { sale: ProducerSaleCard }) {
   const sold = () => props.sale.baskets > 0 || (group() === "open" && props.sale.answer === "yes");
   const tone = () => (group() === "unanswered" ? "warm" : group() === "open" ? "leaf" : "plain");
   return (
-    <Card class="grid gap-x-6 gap-y-4 p-4! md:grid-cols-[1fr_auto] md:items-center md:p-5!" padded={false}>
-      <div class="flex items-start gap-4">
-        <DateTile on={date().pickupOn} tone={tone()} />
-        <div class="grid min-w-0 flex-1 gap-1.5">
-          <div>
-            <p class="leading-snug font-[620] first-letter:uppercase">{formatLongDayOn(date().pickupOn)}</p>
-            <p class="text-small text-soft">
-              {t("producer.atMarket", {
-                market: props.sale.marketName,
-                hours: formatHours(date().pickupStartsAt, date().pickupEndsAt, date().timeZone),
-              })}
+    <Card class="@container p-4! md:p-5!" padded={false}>
+      <div class="grid gap-x-6 gap-y-4 @xl:grid-cols-[minmax(0,1fr)_auto] @xl:items-center">
+        <div class="flex items-start gap-4">
+          <DateTile on={date().pickupOn} tone={tone()} />
+          <div class="grid min-w-0 flex-1 gap-1.5">
+            <div>
+              <p class="leading-snug font-[620] first-letter:uppercase">{formatLongDayOn(date().pickupOn)}</p>
+              <p class="text-small text-soft">
+                {t("producer.atMarket", {
+                  market: props.sale.marketName,
+                  hours: formatHours(date().pickupStartsAt, date().pickupEndsAt, date().timeZone),
+                })}
+              </p>
+            </div>
+            <p>
+              <SaleStatePill date={date()} />
             </p>
           </div>
-          <p>
-            <SaleStatePill date={date()} />
-          </p>
         </div>
-      </div>
-      <div class="flex flex-wrap items-center justify-between gap-x-5 gap-y-3 md:justify-end">
-        <Show when={sold()}>
-          <a
-            href={href(`/sales/${date().id}`)}
-            class="grid min-h-11 content-center rounded-m px-2 text-left underline-offset-4 hover:underline max-md:-ml-2 md:text-right"
+        <div class="flex flex-wrap items-center justify-between gap-x-5 gap-y-3 @xl:justify-end">
+          <Show when={sold()}>
+            <a
+              href={href(`/sales/${date().id}`)}
+              class="grid min-h-11 content-center rounded-m px-2 text-left underline-offset-4 hover:underline @max-xl:-ml-2 @xl:text-right"
+            >
+              <span class="voice num text-lead leading-tight">
+                <Amount cents={props.sale.estimateCents} />
+              </span>
+              <span class="text-small text-green">{t("producer.nBasketsSee", { n: props.sale.baskets })}</span>
+            </a>
+          </Show>
+          <Show
+            when={mayAnswer() && canAnswer(date(), now())}
+            fallback={
+              <Show when={!sold()}>
+                <span class="text-small text-soft">{t(`producer.was.${props.sale.answer ?? "none"}`)}</span>
+              </Show>
+            }
           >
-            <span class="voice num text-lead leading-tight">
-              <Amount cents={props.sale.estimateCents} />
-            </span>
-            <span class="text-small text-green">{t("producer.nBasketsSee", { n: props.sale.baskets })}</span>
-          </a>
-        </Show>
-        <Show
-          when={mayAnswer() && canAnswer(date(), now())}
-          fallback={
-            <Show when={!sold()}>
-              <span class="text-small text-soft">{t(`producer.was.${props.sale.answer ?? "none"}`)}</span>
-            </Show>
-          }
-        >
-          <AnswerButtons sale={props.sale} class="w-full md:w-84" />
-        </Show>
+            <AnswerButtons sale={props.sale} class="w-full @xl:w-76" />
+          </Show>
+        </div>
       </div>
     </Card>
   );

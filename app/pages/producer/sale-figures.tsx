@@ -21,7 +21,7 @@ export function SaleFigures(props: SaleFiguresProps) {
   const validatedBy = () => addDays(props.sale.payOn, -AVAILABLE_AFTER_DAYS);
   const previous = () => props.sale.previous;
   return (
-    <div class="grid gap-3 sm:grid-cols-3 md:gap-4">
+    <div class="grid grid-cols-2 gap-3 md:grid-cols-3 md:gap-4">
       <Stat
         label={t("producer.ordered")}
         value={<Amount cents={props.totals.estimateCents} />}
@@ -54,6 +54,7 @@ export function SaleFigures(props: SaleFiguresProps) {
         tone={props.totals.baskets >= (previous()?.baskets ?? 0) ? "green" : "soft"}
       />
       <Stat
+        class="max-md:col-span-2"
         label={t("producer.youGet", { day: formatDayOn(props.sale.payOn) })}
         value={<Amount cents={props.totals.netCents} approx={!validated()} />}
         note={

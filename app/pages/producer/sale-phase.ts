@@ -2,6 +2,7 @@ import type { DistributionCard } from "../../../core/contract/market.ts";
 import { saleState } from "../../../core/time/window.ts";
 import type { ProducerSaleCard } from "../../api/producer.ts";
 
+/** In the order in which they are shown: what waits for an answer first. */
 export const SALE_GROUPS = ["unanswered", "open", "ahead", "past"] as const;
 export type SaleGroup = (typeof SALE_GROUPS)[number];
 
@@ -24,16 +25,10 @@ export function groupOf(sale: ProducerSaleCard, now: number): SaleGroup {
   return now < date.pickupEndsAt && sale.answer !== "no" && date.state !== "cancelled" ? "ahead" : "past";
 }
 
-/** What waits for an answer first, then what runs, then what is ahead; of each the nearest first, of the past the latest. */
-export function groupSales(
-  sales: readonly ProducerSaleCard[],
-  now: number,
-): { group: SaleGroup; sales: ProducerSaleCard[] }[] {
+/** Of each group the nearest first, of the past the latest. */
+export function groupSales(sales: readonly ProducerSaleCard[], now: number): Record<SaleGroup, ProducerSaleCard[]> {
   const groups = Map.groupBy(sales, (sale) => groupOf(sale, now));
-  return SALE_GROUPS.flatMap((group) => {
-    const found = groups.get(group);
-    if (!found) return [];
-    const sorted = found.toSorted((a, b) => a.distribution.pickupStartsAt - b.distribution.pickupStartsAt);
-    return [{ group, sales: group === "past" ? sorted.toReversed() : sorted }];
-  });
+  const of = (group: SaleGroup) =>
+    (groups.get(group) ?? []).toSorted((a, b) => a.distribution.pickupStartsAt - b.distribution.pickupStartsAt);
+  return { unanswered: of("unanswered"), open: of("open"), ahead: of("ahead"), past: of("past").toReversed() };
 }

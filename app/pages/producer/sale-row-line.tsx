@@ -40,14 +40,19 @@ export function SaleRowLine(props: SaleRowLineProps) {
       ? t("producer.left", { left: leftText(props.row) })
       : t("producer.ofTotal", { total: formatMilliNumber(total) });
   };
+  const amount = () => (
+    <Show when={props.row.quantityMilli > 0} fallback="–">
+      <Amount cents={props.row.estimateCents} approx={props.row.kind === "weighed"} />
+    </Show>
+  );
   return (
     <li
       class={classNames(
-        "grid grid-cols-[auto_1fr_auto] items-center gap-x-3.5 gap-y-1 rounded-m px-2.5 py-2 transition-colors duration-500 md:grid-cols-[auto_minmax(9rem,1.5fr)_minmax(6rem,2fr)_7rem_6rem]",
+        "grid grid-cols-[auto_1fr_auto] items-center gap-x-3.5 gap-y-1.5 rounded-m px-2.5 py-2 transition-colors duration-500 md:grid-cols-[auto_minmax(9rem,1.2fr)_minmax(6rem,2fr)_8rem_7rem]",
         props.moved !== undefined && "bg-leaf",
       )}
     >
-      <Picture picture={props.row.picture} tint={props.row.tint} size="small" class="max-md:row-span-2" />
+      <Picture picture={props.row.picture} tint={props.row.tint} size="small" />
       <span class="min-w-0">
         <span class="block leading-snug font-[620]">{props.row.productName}</span>
         <Show
@@ -57,7 +62,7 @@ export function SaleRowLine(props: SaleRowLineProps) {
           <span class="block text-small font-[600] text-green">{by()}</span>
         </Show>
       </span>
-      <span class="max-md:order-last max-md:col-span-2" aria-hidden="true">
+      <span class="max-md:order-last max-md:col-span-2 max-md:col-start-1" aria-hidden="true">
         <Show when={stock().share !== null}>
           <span class="block h-2 overflow-hidden rounded-full bg-hair md:h-3">
             <span
@@ -77,13 +82,8 @@ export function SaleRowLine(props: SaleRowLineProps) {
         <span class={classNames("block text-small", few() ? "font-[560] text-carrot-ink" : "text-soft")}>
           {limit()}
         </span>
-        <span class="block text-small text-soft md:hidden">
-          <Amount cents={props.row.estimateCents} approx={props.row.kind === "weighed"} />
-        </span>
       </span>
-      <span class="num text-right text-soft max-md:hidden">
-        <Amount cents={props.row.estimateCents} approx={props.row.kind === "weighed"} />
-      </span>
+      <span class="num text-right text-soft max-md:order-last max-md:text-small">{amount()}</span>
     </li>
   );
 }

@@ -11,7 +11,7 @@ import { Page } from "../../ui/page.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { useProducer } from "./producer-rights.ts";
 import { SaleCard } from "./sale-card.tsx";
-import { groupSales } from "./sale-phase.ts";
+import { groupSales, SALE_GROUPS } from "./sale-phase.ts";
 
 export default function SalesPage() {
   return (
@@ -34,28 +34,30 @@ function SalesView(props: { sales: ProducerSales["sales"] }) {
   return (
     <Page title={t("producer.sales")} over={name()}>
       <div class="grid gap-9">
-        <For
-          each={groups()}
-          fallback={<EmptyState icon={Store} title={t("producer.noSale")} text={t("producer.noSaleText")} />}
-        >
+        <Show when={props.sales.length === 0}>
+          <EmptyState icon={Store} title={t("producer.noSale")} text={t("producer.noSaleText")} />
+        </Show>
+        <For each={SALE_GROUPS}>
           {(group) => (
-            <section aria-labelledby={`sales-${group.group}`}>
-              <SectionTitle
-                id={`sales-${group.group}`}
-                title={t(`producer.group.${group.group}`)}
-                aside={group.sales.length}
-                class="mb-3"
-              />
-              <ul class="grid gap-3">
-                <For each={group.sales}>
-                  {(sale) => (
-                    <li>
-                      <SaleCard sale={sale} />
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </section>
+            <Show when={groups()[group].length > 0}>
+              <section aria-labelledby={`sales-${group}`}>
+                <SectionTitle
+                  id={`sales-${group}`}
+                  title={t(`producer.group.${group}`)}
+                  aside={groups()[group].length}
+                  class="mb-3"
+                />
+                <ul class="grid gap-3">
+                  <For each={groups()[group]}>
+                    {(sale) => (
+                      <li>
+                        <SaleCard sale={sale} />
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </section>
+            </Show>
           )}
         </For>
       </div>

@@ -7,8 +7,8 @@ import { Page } from "../../ui/page.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { CodeSignIn } from "./code-sign-in.tsx";
 import { DemoPeople } from "./demo-people.tsx";
-import { PasswordSignIn } from "./password-sign-in.tsx";
 import { firstPlace } from "./first-place.ts";
+import { PasswordSignIn } from "./password-sign-in.tsx";
 import { safePath } from "./safe-path.ts";
 
 type Way = "code" | "password";

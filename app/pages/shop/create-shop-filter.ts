@@ -2,13 +2,15 @@ import { useSearchParams } from "@solidjs/router";
 import { type Accessor, createMemo, createSignal } from "solid-js";
 import { CATEGORIES } from "../../../core/catalog/categories.ts";
 import type { Offer, Shop } from "../../../core/contract/market.ts";
-import { find, findable } from "../../search/word-search.ts";
-import { categoryName, labelName } from "./catalog-words.ts";
 import type { GridGroup } from "./grid-layout.ts";
 
 export interface ShopFilter {
   query: Accessor<string>;
   setQuery(text: string): void;
+  /** What producer and labels leave: where the search looks. */
+  chosen: Accessor<readonly Offer[]>;
+  /** What the search found there; undefined while nothing is searched. */
+  setMatching(offers: readonly Offer[] | undefined): void;
   /** Shelves that hold something, in the order of the catalogue. */
   categories: Accessor<readonly string[]>;
   category: Accessor<string | undefined>;
@@ -33,7 +35,7 @@ const byShelf = (one: string, other: string) => (order.get(one) ?? order.size) -
 type Search = { category?: string; producer?: string; labels?: string };
 
 /** What of a shop is shown. Choices stand in the address, so that a filtered shop can be sent; what is being typed does not. */
-export function createShopFilter(shop: Accessor<Shop>, producerName: (id: string) => string): ShopFilter {
+export function createShopFilter(shop: Accessor<Shop>): ShopFilter {
   const [search, setSearch] = useSearchParams<Search>();
   const [query, setQuery] = createSignal("");
   const set = (change: Search) => setSearch(change, { replace: true, scroll: false });
@@ -48,19 +50,8 @@ export function createShopFilter(shop: Accessor<Shop>, producerName: (id: string
       (offer) => (id === undefined || offer.producerId === id) && wanted.every((label) => offer.labels.includes(label)),
     );
   });
-  const index = createMemo(() =>
-    chosen().map((offer) =>
-      findable(
-        offer,
-        offer.name,
-        offer.label,
-        producerName(offer.producerId),
-        categoryName(offer.category),
-        ...offer.labels.map(labelName),
-      ),
-    ),
-  );
-  const found = createMemo(() => (query().trim() === "" ? chosen() : find(index(), query())));
+  const [matching, setMatching] = createSignal<readonly Offer[]>();
+  const found = () => matching() ?? chosen();
   const categories = createMemo(() => [...new Set(chosen().map((offer) => offer.category))].toSorted(byShelf));
   const category = () => (categories().includes(search.category ?? "") ? search.category : undefined);
   const groups = createMemo((): GridGroup<Offer>[] => {
@@ -75,6 +66,8 @@ export function createShopFilter(shop: Accessor<Shop>, producerName: (id: string
   return {
     query,
     setQuery,
+    chosen,
+    setMatching,
     categories,
     category,
     setCategory: (key) => set({ category: key ?? "" }),

@@ -1,7 +1,6 @@
 import type { Offer } from "../../../core/contract/market.ts";
-import { orderedAmounts } from "../../../core/line/line-amounts.ts";
+import { piecesPrice } from "../../../core/line/line-price.ts";
 import { milliOf } from "../../../core/quantity/milli.ts";
-import { termsOf } from "../../cart/offer-line.ts";
 import { perUnit, unitName } from "../../i18n/format-quantity.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -13,7 +12,12 @@ export interface OfferPriceProps {
 
 /** What one of it costs: "7,50 € le pot", and for a piece that will be weighed "≈ 23,22 € pièce". */
 export function OfferPrice(props: OfferPriceProps) {
-  const cents = () => orderedAmounts(termsOf(props.offer), milliOf(1), "estimate").estimateCents;
+  const cents = () => {
+    const { kind, priceCents, estimateGrams } = props.offer;
+    return kind === "weighed" && estimateGrams !== null
+      ? piecesPrice(milliOf(1), estimateGrams, priceCents)
+      : priceCents;
+  };
   // "la pièce" is one word too long beside a price in two columns.
   const unit = () => (props.offer.unit === "piece" ? unitName("piece", milliOf(1)) : perUnit(props.offer.unit));
   return (

@@ -3,7 +3,7 @@ import type { Offer } from "../../../core/contract/market.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Picture } from "../../ui/picture.tsx";
 import { Pill } from "../../ui/pill.tsx";
-import { Stepper } from "../../ui/stepper.tsx";
+import { AddButton } from "./add-button.tsx";
 import { labelName } from "./catalog-words.ts";
 import { isScarce, isSoldOut, LeftPill } from "./left-pill.tsx";
 import { offerFacts } from "./offer-facts.ts";
@@ -22,7 +22,6 @@ export function ProductCard(props: ProductCardProps) {
   const id = createUniqueId();
   const quantity = () => shop.cart.quantity(props.offer.id);
   const soldOut = () => isSoldOut(shop.left(props.offer));
-  const most = () => (shop.canOrder() ? shop.room(props.offer) : quantity());
   // What lies in the cart can always be taken out again, whatever became of the stock.
   const canChange = () => quantity() > 0 || (shop.canOrder() && !soldOut());
   return (
@@ -58,16 +57,7 @@ export function ProductCard(props: ProductCardProps) {
         <OfferPrice offer={props.offer} class={classNames("mt-auto pt-1", soldOut() && "text-soft")} />
       </div>
       <Show when={canChange()}>
-        <Stepper
-          compact
-          label={props.offer.name}
-          value={quantity()}
-          step={props.offer.stepMilli}
-          max={most()}
-          unit={props.offer.unit}
-          onChange={(value) => shop.put(props.offer, value)}
-          class="absolute top-21.5 right-2.5 shadow-raised"
-        />
+        <AddButton offer={props.offer} class="absolute top-21.5 right-2.5" />
       </Show>
     </article>
   );

@@ -6,7 +6,8 @@ import { formatGrams } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
 import { Pill } from "../../ui/pill.tsx";
 import { Prose } from "../market/prose.tsx";
-import { allergenName, labelName } from "./catalog-words.ts";
+import { allergenName } from "./allergen-name.ts";
+import { labelName } from "./catalog-words.ts";
 import { LeftPill } from "./left-pill.tsx";
 import { useShop } from "./shop-context.ts";
 

@@ -2,7 +2,7 @@ import ShoppingBasket from "lucide-solid/icons/shopping-basket";
 import { Match, Switch } from "solid-js";
 import type { Offer } from "../../../core/contract/market.ts";
 import { orderedAmounts } from "../../../core/line/line-amounts.ts";
-import { termsOf } from "../../cart/offer-line.ts";
+import { termsOf } from "../../cart/offer-terms.ts";
 import { t } from "../../i18n/t.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,21 +1,19 @@
-import { createMemo, createSignal, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from "solid-js";
 import type { Shop } from "../../../core/contract/market.ts";
 import { t } from "../../i18n/t.ts";
 import { Page } from "../../ui/page.tsx";
-import { CartBar } from "./cart-bar.tsx";
+import { whenIdle } from "../../ui/when-idle.ts";
 import { createShop } from "./create-shop.ts";
 import { createShopFilter } from "./create-shop-filter.ts";
 import { FilterBar } from "./filter-bar.tsx";
-import { FilterSheet } from "./filter-sheet.tsx";
-import { NothingFound } from "./nothing-found.tsx";
+import { cartBar, fetchLaterParts, filterSheet, nothingFound, productSheet, stepper } from "./later-parts.ts";
 import { OfferGrid } from "./offer-grid.tsx";
-import { ProductSheet } from "./product-sheet.tsx";
 import { ShopProvider } from "./shop-context.ts";
 import { ShopHero } from "./shop-hero.tsx";
 
 export function ShopView(props: { shop: Shop }) {
   const model = createShop(() => props.shop);
-  const filter = createShopFilter(() => props.shop, model.producerName);
+  const filter = createShopFilter(() => props.shop);
   const [choosing, setChoosing] = createSignal(false);
   const found = createMemo(() => filter.groups().reduce((sum, group) => sum + group.items.length, 0));
   let top: HTMLDivElement | undefined;
@@ -23,6 +21,16 @@ export function ShopView(props: { shop: Shop }) {
   const changed = () => {
     if (top && top.getBoundingClientRect().top < 0) top.scrollIntoView();
   };
+
+  createEffect(() => model.shown() && productSheet.fetch());
+  createEffect(() => choosing() && filterSheet.fetch());
+  createEffect(() => {
+    if (model.cart.isEmpty()) return;
+    cartBar.fetch();
+    stepper.fetch();
+  });
+  createEffect(() => found() > 0 || nothingFound.fetch());
+  onMount(() => onCleanup(whenIdle(fetchLaterParts)));
   return (
     <ShopProvider value={model}>
       <Page title={props.shop.market.name} width="full" bare>
@@ -33,13 +41,13 @@ export function ShopView(props: { shop: Shop }) {
           <p role="status" class="sr-only">
             {filter.active() ? t("shop.productsFound", { n: found() }) : ""}
           </p>
-          <Show when={found() > 0} fallback={<NothingFound filter={filter} />}>
+          <Show when={found() > 0} fallback={<nothingFound.Part filter={filter} />}>
             <OfferGrid groups={filter.groups()} />
           </Show>
         </div>
-        <CartBar model={model} />
-        <FilterSheet open={choosing()} onClose={() => setChoosing(false)} filter={filter} found={found()} />
-        <ProductSheet offer={model.shown()} onClose={model.close} />
+        <cartBar.Part model={model} />
+        <filterSheet.Part open={choosing()} onClose={() => setChoosing(false)} filter={filter} found={found()} />
+        <productSheet.Part offer={model.shown()} onClose={model.close} />
       </Page>
     </ShopProvider>
   );

@@ -1,12 +1,9 @@
 import { createAsync, useParams, useSearchParams } from "@solidjs/router";
-import CalendarX from "lucide-solid/icons/calendar-x";
-import { Show } from "solid-js";
+import { createEffect, Show } from "solid-js";
 import { loadShop } from "../../api/shop.ts";
 import { t } from "../../i18n/t.ts";
-import { ButtonLink } from "../../ui/button-link.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import { later } from "../../ui/later.tsx";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
-import { Page } from "../../ui/page.tsx";
 import { ShopSkeleton } from "./shop-skeleton.tsx";
 import { ShopView } from "./shop-view.tsx";
 
@@ -18,26 +15,17 @@ export default function ShopPage() {
   );
 }
 
+const noDate = later(async () => (await import("./no-date.tsx")).NoDate);
+
 function LoadedShop() {
   const params = useParams<{ slug: string }>();
   const [search] = useSearchParams<{ date?: string }>();
   const shop = createAsync(() => loadShop(params.slug, search.date));
+  createEffect(() => shop() === null && noDate.fetch());
   return (
-    <>
-      <Show when={shop() === null}>
-        <Page title={t("shop.title")} width="read" back={`/m/${params.slug}`}>
-          <EmptyState
-            icon={CalendarX}
-            title={t("shop.noDate")}
-            text={t("shop.noDateText")}
-            action={<ButtonLink href={`/m/${params.slug}`}>{t("shop.toMarket")}</ButtonLink>}
-          />
-        </Page>
-      </Show>
-      {/* Another date is another cart and another room: drawn anew. */}
-      <Show when={shop()?.distribution.id} keyed>
-        {(_id) => <Show when={shop()}>{(loaded) => <ShopView shop={loaded()} />}</Show>}
-      </Show>
-    </>
+    // Another date is another cart and another room: drawn anew.
+    <Show when={shop()?.distribution.id} fallback={<noDate.Part slug={params.slug} />} keyed>
+      {(_id) => <Show when={shop()}>{(loaded) => <ShopView shop={loaded()} />}</Show>}
+    </Show>
   );
 }

@@ -32,7 +32,7 @@ export default {
   "was.yes": "Rien commandé",
   "was.no": "Pas venu",
   "was.none": "Sans réponse",
-  nBasketsSee: "voir la vente|{n} panier, voir|{n} paniers, voir",
+  nBasketsSee: "voir la vente|{n} panier · voir|{n} paniers · voir",
   noSale: "Aucune vente pour le moment",
   noSaleText:
     "Partagez votre catalogue avec un marché : ses dates apparaîtront ici, et vous direz à chacune si vous venez.",
@@ -46,7 +46,7 @@ export default {
   thisHour: "{amount} cette heure",
   orderedBefore: "le {day} :",
   basketsBefore: "{n} le {day}|{n} le {day}",
-  youGet: "Vous recevrez, prévu {day}",
+  youGet: "Vous recevrez {day}",
   ifValidatedBy: "si validé d’ici {day}",
   validatedNote: "distribution validée",
   orders: "Commandes",

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { validateBasket } from "../../commands/validate-basket.ts";
+import { randomFrom } from "../../core/random/seeded.ts";
+import { webhookEvent } from "../../db/schema/work.ts";
+import { everyRow } from "../../db/testing/every-row.ts";
+import { signatureHeader } from "../../dev/payment-simulator/webhooks/signature.ts";
+import { answerOf } from "../../dev/seed/answer-of.ts";
+import { expectBalancedBooks } from "../../dev/testing/books.ts";
+import { inRealTime, openSale } from "../../dev/testing/open-sale.ts";
+import { expectProviderAgrees } from "../../dev/testing/provider-agrees.ts";
+import { armFaults, simulatorState } from "../../dev/testing/simulator-state.ts";
+import { PICKUP } from "../../dev/testing/small-market.ts";
+import { testStack } from "../../dev/testing/stack.ts";
+import { tick } from "../jobs/tick.ts";
