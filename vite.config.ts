@@ -13,12 +13,24 @@ process.env.WRANGLER_SEND_METRICS ??= "false";
 
 const place = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const shopping = ["home/home", "market/market-page", "producer-public/producer-page", "checkout/cart", "orders/order"];
+
 const clientBuild = {
   // Which files a page needs: dev/fences/check-bundle.mjs weighs the first views by it.
   manifest: true,
   // A browser without modulepreload fetches a little later and needs no code for it.
   modulePreload: { polyfill: false },
-  rolldownOptions: { output: clientChunks(place("app/pages/shop/shop.tsx")) },
+  rolldownOptions: {
+    output: clientChunks({
+      entry: place("app/entry.tsx"),
+      firstView: place("app/pages/shop/shop.tsx"),
+      firstViewFolder: place("app/pages/shop/"),
+      rooms: {
+        counter: shopping.map((page) => place(`app/pages/${page}.tsx`)),
+        hall: [place("app/board/board.tsx")],
+      },
+    }),
+  },
 };
 
 /** `demo` swaps the Worker's entry for dev/index.ts (demo doors); every other mode builds what is deployed. */

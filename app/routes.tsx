@@ -7,10 +7,10 @@ import { ShoppingShell } from "./shell/shopping-shell.tsx";
  * none is missing). The messages of the base (common, shell) are always there.
  */
 const shopping: RouteDefinition[] = [
-  { path: "/", component: page(() => import("./pages/home/home.tsx"), "shop") },
-  { path: "/m/:slug", component: page(() => import("./pages/market/market-page.tsx"), "shop") },
+  { path: "/", component: page(() => import("./pages/home/home.tsx"), "public", "shop") },
+  { path: "/m/:slug", component: page(() => import("./pages/market/market-page.tsx"), "public", "shop") },
   { path: "/m/:slug/shop", component: page(() => import("./pages/shop/shop.tsx"), "shop") },
-  { path: "/p/:slug", component: page(() => import("./pages/producer-public/producer-page.tsx"), "shop") },
+  { path: "/p/:slug", component: page(() => import("./pages/producer-public/producer-page.tsx"), "public", "shop") },
   { path: "/cart/:slug", component: page(() => import("./pages/checkout/cart.tsx"), "checkout", "shop", "account") },
   { path: "/checkout/return", component: page(() => import("./pages/checkout/return.tsx"), "checkout", "shop") },
   { path: "/orders", component: page(() => import("./pages/orders/orders.tsx"), "orders", "shop") },

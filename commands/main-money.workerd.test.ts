@@ -143,7 +143,7 @@ test("SND-1, SND-3, SND-5, SND-6, RUN-3, PAI-1, JOU-1 an order is paid once, wei
   await expectBalancedBooks(later);
   const done = await later.db.select({ kind: settlement.payeeKind, status: settlement.status }).from(settlement);
   expect(done.map((row) => `${row.kind} ${row.status}`).sort()).toEqual([
-    "market transferred",
+    "market paid",
     "producer paid",
     "producer paid",
   ]);

@@ -89,6 +89,14 @@ export async function recordRefundFailed(ports: Ports, refundId: string): Promis
   ]);
 }
 
+/** SND-4. The provider refused for good to make this refund: nothing left, it is still owed; somebody must act. */
+export async function recordRefundRefused({ db, marketNow }: Ports, refundId: string): Promise<void> {
+  await db
+    .update(refund)
+    .set({ status: "failed", settledAt: marketNow() })
+    .where(and(eq(refund.id, refundId), eq(refund.status, "sent")));
+}
+
 /** LED-9, SND-5. A transfer was made; when all of a settlement's are, it is transferred. */
 export async function recordTransferAccepted(
   ports: Ports,
@@ -119,26 +127,46 @@ export async function recordTransferAccepted(
     ]),
     db.update(transfer).set({ status: "succeeded", providerId }).where(eq(transfer.id, transferId)),
     db.run(sql`
-      UPDATE settlement SET status = 'transferred'
-      WHERE id = ${row.settlement.id} AND status = 'payable'
+      UPDATE settlement SET status = 'transferred', held_reason = NULL
+      WHERE id = ${row.settlement.id} AND status IN ('payable', 'held')
         AND NOT EXISTS (SELECT 1 FROM transfer WHERE settlement_id = ${row.settlement.id} AND status <> 'succeeded')`),
     ...also,
   ]);
 }
 
-/** SND-6. The provider paid a producer's balance out to its bank: every settlement transferred by then is paid. */
-export async function recordPayout(ports: Ports, producerId: string): Promise<void> {
+/** SND-7. The provider would not pay this payee now: its settlement waits, told why; the outbox goes on trying. */
+export async function recordTransferHeld(ports: Ports, transferId: string, reason: string): Promise<void> {
   const { db } = ports;
   await db
+    .update(settlement)
+    .set({ status: "held", heldReason: reason })
+    .where(
+      and(
+        eq(settlement.status, "payable"),
+        sql`${settlement.id} = (SELECT settlement_id FROM transfer WHERE id = ${transferId})`,
+      ),
+    );
+}
+
+/**
+ * SND-6. The provider's payouts have carried these transfers to a bank: every settlement of which all parts are among them is
+ * paid. Returns how many.
+ */
+export async function recordPaidOut(ports: Ports, transferIds: ReadonlySet<string>): Promise<number> {
+  const { db } = ports;
+  const paid = await db
     .update(settlement)
     .set({ status: "paid", paidAt: ports.marketNow() })
     .where(
       and(
-        eq(settlement.payeeKind, "producer"),
-        eq(settlement.payeeId, producerId),
         eq(settlement.status, "transferred"),
+        sql`NOT EXISTS (
+          SELECT 1 FROM transfer t WHERE t.settlement_id = ${settlement.id}
+            AND (t.provider_id IS NULL OR t.provider_id NOT IN (SELECT value FROM json_each(${JSON.stringify([...transferIds])}))))`,
       ),
-    );
+    )
+    .returning({ id: settlement.id });
+  return paid.length;
 }
 
 /** LED-3. What the provider kept of a payment, known a little later than the payment. */

@@ -46,9 +46,16 @@ export async function releaseSettlements(ports: Ports): Promise<number> {
   const due = candidates.filter((row) => row.settlement.availableOn <= localDate(now, row.zone));
   const byDistribution = Map.groupBy(due, (row) => row.settlement.distributionId);
   let released = 0;
+  const failures: unknown[] = [];
   for (const [distributionId, rows] of byDistribution) {
-    if (await releaseOne(ports, distributionId, rows)) released += rows.length;
+    try {
+      if (await releaseOne(ports, distributionId, rows)) released += rows.length;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  // Every distribution had its turn first.
+  if (failures.length > 0) throw new AggregateError(failures, "settlements that could not be released");
   return released;
 }
 
@@ -134,5 +141,8 @@ async function releaseOne(ports: Ports, distributionId: string, rows: readonly D
   return committed.ok && ready.length > 0;
 }
 
-/** Held ones come back every time: the account may have become ready. */
-const notReleased = inJson(settlement.status, ["accrued", "held"]);
+/** Held ones come back every time: the account may have become ready. What was planned already is the outbox's to send. */
+const notReleased = and(
+  inJson(settlement.status, ["accrued", "held"]),
+  sql`NOT EXISTS (SELECT 1 FROM ${transfer} WHERE ${transfer.settlementId} = ${settlement.id})`,
+);

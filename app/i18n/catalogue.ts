@@ -6,10 +6,13 @@ import shell from "./messages/fr/shell.ts";
 import { basePlaces, type Place } from "./places.ts";
 
 type Catalogue = Readonly<Record<string, string>>;
-type MessageFile = { readonly default: Catalogue };
+/** One place's texts in one language. */
+export type MessageFile = { readonly default: Catalogue };
 
 /** The base in French travels with the app: it is what most people read first, and what is left when a download fails. */
-const files = import.meta.glob<MessageFile>(["./messages/*/*.ts", "!./messages/fr/{common,shell}.ts"]);
+const french = import.meta.glob<MessageFile>(["./messages/fr/*.ts", "!./messages/fr/{common,shell}.ts"]);
+/** Even the list of the other language's files is not for those who never read it. */
+const english = async () => (await import("./english-files.ts")).englishFiles;
 
 const catalogues: Record<Locale, Map<string, Catalogue>> = { fr: new Map(), en: new Map() };
 /** Texts read before their place arrived are drawn again when it does. */
@@ -27,6 +30,7 @@ keep("fr", "shell", shell);
 async function loadPlace(language: Locale, place: string): Promise<void> {
   if (catalogues[language].has(place)) return;
   const path = `./messages/${language}/${place}.ts`;
+  const files = language === "fr" ? french : await english();
   const load = files[path];
   if (!load) throw new Error(`no such message file: ${path}`);
   keep(language, place, (await load()).default);

@@ -8,6 +8,7 @@ import type market from "./messages/fr/market.ts";
 import type orders from "./messages/fr/orders.ts";
 import type paper from "./messages/fr/paper.ts";
 import type producer from "./messages/fr/producer.ts";
+import type publicPages from "./messages/fr/public.ts";
 import type shell from "./messages/fr/shell.ts";
 import type shop from "./messages/fr/shop.ts";
 
@@ -23,6 +24,7 @@ export interface Places {
   orders: typeof orders;
   paper: typeof paper;
   producer: typeof producer;
+  public: typeof publicPages;
   shell: typeof shell;
   shop: typeof shop;
 }

@@ -2,7 +2,6 @@ import RotateCw from "lucide-solid/icons/rotate-cw";
 import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import { createEffect } from "solid-js";
 import { t } from "../i18n/t.ts";
-import { Button } from "../ui/button.tsx";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Page } from "../ui/page.tsx";
 import { isMissingChunk } from "./missing-chunk.ts";
@@ -19,9 +18,10 @@ export function CrashPage(props: { error: unknown }) {
           {outdated() ? t("shell.outdatedText") : t("shell.crashText")}
         </p>
         <div class="flex flex-wrap gap-3">
-          <Button icon={RotateCw} onClick={() => location.reload()}>
+          {/* With a target the router leaves it to the browser, which loads everything anew. */}
+          <ButtonLink href={location.href} target="_self" icon={RotateCw}>
             {t("shell.reload")}
-          </Button>
+          </ButtonLink>
           <ButtonLink href="/" tone="secondary">
             {t("shell.goHome")}
           </ButtonLink>

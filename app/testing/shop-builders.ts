@@ -99,4 +99,7 @@ export const aShop = (rest: Partial<Shop> = {}): Shop => ({
 });
 
 /** Base units left per pool, as a live stock tells them. */
-export const stockOf = (left: Readonly<Record<string, number | null>>): Stock => (pool) => left[pool];
+export const stockOf =
+  (left: Readonly<Record<string, number | null>>): Stock =>
+  (pool) =>
+    left[pool];

@@ -5,7 +5,9 @@ import { checkout } from "../../db/schema/basket.ts";
 import { loggable } from "../http/loggable.ts";
 import { drainOutbox } from "../outbox/dispatch.ts";
 import { endOverdue } from "../payments/end-overdue.ts";
+import { fetchMissedEvents } from "../payments/fetch-missed-events.ts";
 import { settlePage } from "../payments/settle-page.ts";
+import { settleOverduePayouts } from "../payments/settle-payouts.ts";
 import { workOpenEvents } from "../payments/work-events.ts";
 import type { Services } from "../services.ts";
 import { oneByOne } from "./one-by-one.ts";
@@ -15,12 +17,22 @@ const SWEEP_AFTER_MS = 90_000;
 
 /** Everything time does: each job asks what is due and not done, so an outage delays and skips nothing. One failing stops no other. */
 export async function tick(services: Services): Promise<void> {
+  if (isQuarterOfAnHour(services.ports.realNow())) await job("reconcile", () => reconcile(services));
   await job("work_events", () => workOpenEvents(services));
   await job("sweep_pages", () => sweepPages(services));
   await job("end_overdue", () => endOverdue(services));
   await job("send_recaps", () => sendRecaps(services.ports));
   await job("release_settlements", () => releaseSettlements(services.ports));
   await job("drain_outbox", () => drainOutbox(services));
+}
+
+/** Asking the provider for what it may have told us in vain is not worth a call a minute; an outage only delays it. */
+const isQuarterOfAnHour = (realNow: number): boolean => Math.floor(realNow / 60_000) % 15 === 0;
+
+/** What only events tell, for when they do not come. */
+export async function reconcile(services: Services): Promise<void> {
+  await fetchMissedEvents(services);
+  await settleOverduePayouts(services);
 }
 
 async function sweepPages(services: Services): Promise<void> {

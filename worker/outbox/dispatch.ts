@@ -45,6 +45,8 @@ async function dispatch(services: Services, id: string): Promise<void> {
     .where(and(eq(outbox.id, id), eq(outbox.status, "waiting"), free(now)))
     .returning();
   if (row === undefined) return;
+  // Whose lease ran out meanwhile must not speak for the row any more: another try counts as the next.
+  const mine = and(eq(outbox.id, row.id), eq(outbox.attempts, row.attempts), eq(outbox.status, "waiting"));
   const effect: Effect | undefined = effects[row.kind];
   try {
     if (effect === undefined) throw new Error(`no effect of kind ${row.kind}`);
@@ -56,7 +58,7 @@ async function dispatch(services: Services, id: string): Promise<void> {
           ? { leaseUntil: null, dueAt: ports.realNow() }
           : { status: outcome, leaseUntil: null, doneAt: ports.realNow(), lastError: null },
       )
-      .where(eq(outbox.id, row.id));
+      .where(mine);
   } catch (error) {
     const verdict = judgeFailure(error, row);
     console.error({
@@ -76,6 +78,6 @@ async function dispatch(services: Services, id: string): Promise<void> {
         dueAt: ports.realNow() + verdict.retryInMs,
         generation: row.generation + (verdict.newKey ? 1 : 0),
       })
-      .where(eq(outbox.id, row.id));
+      .where(mine);
   }
 }

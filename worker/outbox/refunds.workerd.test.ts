@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import Stripe from "stripe";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { acceptLateChange } from "../../commands/decide-late-change.ts";
 import { recordLateChange } from "../../commands/record-late-change.ts";
 import { validateBasket } from "../../commands/validate-basket.ts";
@@ -11,6 +11,7 @@ import { UNDO_MS } from "../../core/time/window.ts";
 import { basket } from "../../db/schema/basket.ts";
 import { payment, refund } from "../../db/schema/money.ts";
 import { outbox } from "../../db/schema/work.ts";
+import { demoPeople } from "../../db/seed/data/people.ts";
 import { keptMails } from "../../dev/doors/mailbox.ts";
 import { answerOf } from "../../dev/seed/answer-of.ts";
 import { orderAndPay } from "../../dev/seed/order-and-pay.ts";
@@ -22,9 +23,12 @@ import { expectProviderAgrees } from "../../dev/testing/provider-agrees.ts";
 import { armFaults, providerCalls, simulatorState } from "../../dev/testing/simulator-state.ts";
 import { ORDERING, PICKUP } from "../../dev/testing/small-market.ts";
 import type { Services } from "../services.ts";
-import { drainOutbox } from "./dispatch.ts";
+import { dispatchSubject, drainOutbox } from "./dispatch.ts";
 
 const REFUNDS = "/v1/refunds";
+// Every failure here is of the test's own making and logged as it should be.
+beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => undefined));
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -88,10 +92,11 @@ test.each([
   const op = await aDecidedRefund();
   await armFaults(op.stack, { kind: "stored_500", path: REFUNDS, executed });
   await drainOutbox(op.leaving);
-  await op.goOn();
+  // Tried all day long: what counts is the age of the key, not of the last try.
+  for (const hours of [1, 19]) await drainOutbox(inRealTime(op.leaving, hours * HOUR));
   expect(await op.leaving.db.select({ status: refund.status }).from(refund)).toEqual([{ status: "sent" }]);
   await op.stack.simulator.door("clock", { now: PICKUP + 25 * HOUR });
-  await op.goOn(25 * HOUR);
+  await drainOutbox(inRealTime(op.leaving, 25 * HOUR));
   await op.expectSentOnce();
   expect(
     await op.leaving.db.select({ generation: outbox.generation }).from(outbox).where(eq(outbox.kind, "refund")),
@@ -111,12 +116,14 @@ test("SND-1 B7 the process died between the decision and the call: the row is ta
   await op.expectSentOnce();
 });
 
-test("SND-1 B9 two dispatchers at once, and a third while the first still waits for its answer", async () => {
+test("SND-1 B9 three dispatchers at once: one call", async () => {
   const op = await aDecidedRefund();
   await Promise.all([drainOutbox(op.leaving), drainOutbox(op.leaving), drainOutbox(op.leaving)]);
   expect(await op.sent()).toHaveLength(1);
   await op.expectSentOnce();
+});
 
+test("SND-1 B9 a dispatcher whose lease ran out while it waited, and another that took the row over", async () => {
   const slow = await aDecidedRefund();
   let calls = 0;
   slow.stack.between(async (_request, next) => {
@@ -147,9 +154,8 @@ test("B9 who comes back after its lease with an error does not wake a row that a
 });
 
 test("SND-1 B8 whatever call a dispatcher dies at, before it or after, the refund is made once and the mail says so", async () => {
-  const people = (await paidMarket([])).market.people.map((person) => person.key);
-  expect(people.length).toBeGreaterThan(40);
-  const paid = await paidMarket(people.slice(0, 50));
+  const people = demoPeople.map((person) => person.key);
+  const paid = await paidMarket(people.slice(0, 30));
   let next = 0;
   for (const when of ["before", "after"] as const) {
     for (let n = 1; ; n++) {
@@ -160,19 +166,23 @@ test("SND-1 B8 whatever call a dispatcher dies at, before it or after, the refun
       const leaving = inRealTime(paid.picking, UNDO_MS + 1000);
       const dying = crashingAt(leaving, n, when);
       paid.stack.between(dying.between);
-      await drainOutbox(dying.services).catch(() => undefined);
+      const [op] = await leaving.db
+        .select({ id: refund.id })
+        .from(refund)
+        .where(eq(refund.basketId, paid.basketOf(customer)));
+      await dispatchSubject(dying.services, op?.id ?? "").catch(() => undefined);
       paid.stack.between((_request, go) => go());
       await drainOutbox(inRealTime(leaving, 5 * MINUTE));
       const row = await leaving.db
         .select({ status: refund.status })
         .from(refund)
-        .innerJoin(basket, eq(basket.id, refund.basketId))
-        .where(eq(basket.id, paid.basketOf(customer)));
+        .where(eq(refund.basketId, paid.basketOf(customer)));
       expect({ when, n, row }).toEqual({ when, n, row: [{ status: "succeeded" }] });
       if (!dying.crashed()) break;
-      expect(n, "calls of one dispatch").toBeLessThan(25);
     }
   }
+  // Both ways every call of a dispatch was the last one once.
+  expect(next).toBeGreaterThan(16);
   await expectBalancedBooks(paid.picking);
   await expectProviderAgrees(paid.stack, paid.picking);
   const waiting = await paid.picking.db.select({ kind: outbox.kind }).from(outbox).where(eq(outbox.status, "waiting"));
@@ -296,7 +306,10 @@ test("SND-4 a refund that the card network gives back later is owed again, once,
 test("SND-2 a refund marked as leaving cannot be taken back, one taken back never leaves", async () => {
   const op = await aDecidedRefund();
   const { db } = op.leaving;
-  const at = async (services: Services) => (await drainOutbox(services), await op.sent());
+  const at = async (services: Services) => {
+    await drainOutbox(services);
+    return await op.sent();
+  };
   expect(await at(op.picking)).toEqual([]);
   await db.update(refund).set({ status: "withdrawn" });
   expect(await at(op.leaving)).toEqual([]);

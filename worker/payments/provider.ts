@@ -1,6 +1,8 @@
 import Stripe from "stripe";
 import type { PaidPage } from "../../commands/record-payment.ts";
 import type { Settings } from "../env.ts";
+import { type EventRow, eventRow } from "./event-row.ts";
+import { paidOut } from "./paid-out.ts";
 
 /** The version the requests below were written against; the webhook endpoint is created with the same one. */
 export const STRIPE_VERSION = "2026-10-28.endive";
@@ -26,6 +28,10 @@ export type PaymentProvider = {
   transfersOf: (group: string) => Promise<readonly { id: string; opId: string | undefined }[]>;
   event: (body: string, signature: string) => Promise<Stripe.Event>;
   feeOf: (chargeId: string) => Promise<number | null>;
+  /** Our transfers whose money has reached the bank of this account with one of its latest payouts. */
+  paidOut: (account: string) => Promise<ReadonlySet<string>>;
+  /** Events of the last days that we have not answered; the provider keeps them. */
+  missedEvents: () => Promise<readonly EventRow[]>;
 };
 
 export function stripeProvider(settings: Settings): PaymentProvider {
@@ -93,8 +99,10 @@ export function stripeProvider(settings: Settings): PaymentProvider {
       return { id: transfer.id };
     },
     transfersOf: async (group) => {
-      const list = await stripe.transfers.list({ transfer_group: group, limit: 100 });
-      return list.data.map((one) => ({ id: one.id, opId: one.metadata.op_id }));
+      const found: { id: string; opId: string | undefined }[] = [];
+      for await (const one of stripe.transfers.list({ transfer_group: group, limit: 100 }))
+        found.push({ id: one.id, opId: one.metadata.op_id });
+      return found;
     },
     event: async (body, signature) =>
       await stripe.webhooks.constructEventAsync(
@@ -104,6 +112,11 @@ export function stripeProvider(settings: Settings): PaymentProvider {
         undefined,
         Stripe.createSubtleCryptoProvider(),
       ),
+    paidOut: (account) => paidOut(stripe, account),
+    missedEvents: async () => {
+      const list = await stripe.events.list({ delivery_success: false, limit: 100 });
+      return list.data.map(eventRow);
+    },
     feeOf: async (chargeId) => {
       const charge = await stripe.charges.retrieve(chargeId, { expand: ["balance_transaction"] });
       const movement = charge.balance_transaction;

@@ -1,15 +1,14 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
-import { recordPayout, recordProcessorFee, recordRefundFailed } from "../../commands/record-provider-result.ts";
+import { recordProcessorFee, recordRefundFailed } from "../../commands/record-provider-result.ts";
 import { cents } from "../../core/money/cents.ts";
 import { checkout } from "../../db/schema/basket.ts";
 import { payment, refund } from "../../db/schema/money.ts";
-import { producer } from "../../db/schema/producer.ts";
 import { webhookEvent } from "../../db/schema/work.ts";
 import { loggable } from "../http/loggable.ts";
 import type { Services } from "../services.ts";
+import type { EventRow } from "./event-row.ts";
 import { settlePage } from "./settle-page.ts";
-
-type EventRow = { id: string; type: string; objectId: string };
+import { settlePayouts } from "./settle-payouts.ts";
 
 const MOST_TRIES = 20;
 
@@ -98,14 +97,7 @@ async function act(services: Services, event: EventRow): Promise<boolean> {
     }
     case "payout.paid": {
       // The event's account is stored as its object: whose balance was paid out.
-      const row = await db
-        .select({ id: producer.id })
-        .from(producer)
-        .where(eq(producer.payoutAccount, event.objectId))
-        .get();
-      if (row === undefined) return false;
-      await recordPayout(ports, row.id);
-      return true;
+      return (await settlePayouts(services, event.objectId)) > 0;
     }
     default:
       return false;

@@ -10,17 +10,21 @@ import { producerLinesOf } from "./producer-lines-of.ts";
 
 /** A basket that is over, as its facts have it: what was handed over and what it cost in the end. */
 export function FinalLines(props: { lines: readonly BasketLine[] }) {
-  const delivered = (line: BasketLine) =>
-    [
-      line.finalMilli === null || line.finalMilli === line.quantityMilli
-        ? orderedText(line)
-        : t("board.countOf", {
-            count: formatMilliNumber(line.finalMilli),
-            ordered: countText(line, line.quantityMilli),
-          }),
+  const quantity = (line: BasketLine) => {
+    if (line.finalMilli === null || line.finalMilli === line.quantityMilli || line.finalMilli === 0) {
+      return orderedText(line);
+    }
+    const count = formatMilliNumber(line.finalMilli);
+    return t("board.countOf", { count, ordered: countText(line, line.quantityMilli) });
+  };
+  const delivered = (line: BasketLine) => {
+    const reason = isReason(line.reason) ? line.reason : line.finalMilli === 0 ? "missing" : undefined;
+    return [
+      ...(reason === undefined ? [] : [t(`board.reason.${reason}`)]),
+      quantity(line),
       ...(line.finalGrams === null ? [] : [formatWeighing(line.finalGrams)]),
-      ...(isReason(line.reason) ? [t(`board.reason.${line.reason}`)] : []),
     ].join(" · ");
+  };
   return (
     <div class="grid gap-1 px-4">
       <For each={producerLinesOf(props.lines)}>

@@ -1,5 +1,6 @@
 import type { BoardBasket } from "../../../core/contract/board.ts";
 import type { JournalPage } from "../../../core/contract/journal.ts";
+import type { DraftEntry } from "../../../core/draft/draft-entry.ts";
 import { isReason } from "../../../core/line/reason.ts";
 import { cents } from "../../../core/money/cents.ts";
 import { formatCents } from "../../i18n/format-money.ts";
@@ -19,15 +20,23 @@ type ServerEntry = JournalPage["entries"][number];
 
 /** What volunteers observed, from the draft: every value ever written, also those replaced since. */
 export function observedLines(board: Board, basket: BoardBasket): JournalLine[] {
-  return board.history(basket.number).flatMap(({ key, entry }) => {
+  const history = board.history(basket.number);
+  return history.flatMap(({ key, entry }) => {
     const author = board.author(key);
-    if (author === undefined) return [];
+    if (author === undefined || isEcho(entry, history)) return [];
     const line = "l" in entry ? basket.lines.find(({ ref }) => ref === entry.l) : undefined;
     const what = valueText(line, entry);
     const text = line === undefined ? what : t("board.journal.ofLine", { name: line.productName, what });
     return [{ id: key, at: author.at, name: author.name, text }];
   });
 }
+
+/** "Manquant" is said once: by the count of none, not again by its reason; a reason taken back says nothing. */
+const isEcho = (entry: DraftEntry, history: readonly { readonly entry: DraftEntry }[]): boolean =>
+  entry.k === "reason" &&
+  (entry.v === null ||
+    (entry.v === "missing" &&
+      history.some(({ entry: other }) => other.k === "count" && other.l === entry.l && other.v === 0)));
 
 /** What the market recorded. Final lines are left out: the observations that led to them stand beside it. */
 export const recordedLines = (entries: readonly ServerEntry[]): JournalLine[] =>

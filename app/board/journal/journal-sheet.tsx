@@ -3,8 +3,9 @@ import { createMemo, ErrorBoundary, For, Show, Suspense } from "solid-js";
 import type { BoardBasket } from "../../../core/contract/board.ts";
 import { loadJournal } from "../../api/board.ts";
 import { refusalText } from "../../api/refusal-text.ts";
-import { formatTime } from "../../i18n/format-time.ts";
+import { formatDay, formatTime } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
+import { marketTime } from "../../ui/clock.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -67,8 +68,11 @@ function Lines(props: { lines: readonly JournalLine[] }) {
         <For each={props.lines.toSorted((a, b) => b.at - a.at)}>
           {(line) => (
             <li class="flex gap-4">
-              <time class="num w-12 shrink-0 text-soft" dateTime={new Date(line.at).toISOString()}>
+              <time class="num w-22 shrink-0 text-soft" dateTime={new Date(line.at).toISOString()}>
                 {formatTime(line.at, zone())}
+                <Show when={formatDay(line.at, zone()) !== formatDay(marketTime(), zone())}>
+                  <span class="block text-small">{formatDay(line.at, zone())}</span>
+                </Show>
               </time>
               <span class="min-w-0">
                 <span class="block font-[620]">{line.name}</span>

@@ -5,14 +5,13 @@ import { t } from "../../i18n/t.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { createNow, marketTime } from "../../ui/clock.ts";
 import { useBoard } from "../board-context.tsx";
+import { firstName } from "../first-name.ts";
 import type { LineState } from "./line-state.ts";
 import { lineTrace } from "./line-trace.ts";
 import { lineText } from "./line-words.ts";
 
 /** Recent enough to be worth a glance where it stands. */
 const fresh = 4000;
-
-const firstName = (name: string): string => name.split(" ")[0] ?? name;
 
 /**
  * What was ordered or found, and by whom when another hand was here: "Karim · 0,765 kg · il y a 4 s". Always one line, the

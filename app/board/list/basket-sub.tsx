@@ -1,9 +1,9 @@
 import { For, Match, Show, Switch } from "solid-js";
 import type { Cents } from "../../../core/money/cents.ts";
-import { cents } from "../../../core/money/cents.ts";
 import { formatCents } from "../../i18n/format-money.ts";
 import { t } from "../../i18n/t.ts";
 import { useBoard } from "../board-context.tsx";
+import { firstName } from "../first-name.ts";
 import { decisionText } from "./decision-text.ts";
 import type { RosterBasket } from "./roster.ts";
 
@@ -46,14 +46,24 @@ export function BasketSub(props: { entry: RosterBasket; products: readonly strin
       <Match when={confirmations.isWaiting(props.entry.number)}>
         <span class="font-[600] text-sky-ink">{t("board.waitingAnswer")}</span>
       </Match>
-      <Match when={basket().status === "validated"}>{validatedText(basket())}</Match>
+      <Match when={basket().status === "validated"}>
+        <Validated basket={basket()} />
+      </Match>
     </Switch>
   );
 }
 
-function validatedText(basket: { validatedByName: string | null; refundedCents: Cents }): string {
-  const by = basket.validatedByName;
-  const validated = by === null ? t("board.validated") : t("board.validatedBy", { name: by });
-  if (basket.refundedCents === 0) return validated;
-  return `${validated} · ${t("board.givenBack", { amount: formatCents(cents(basket.refundedCents)) })}`;
+/** The tick says "validé" to the eye; beside an amount given back the words make room for it. */
+function Validated(props: { basket: { validatedByName: string | null; refundedCents: Cents } }) {
+  const by = () => firstName(props.basket.validatedByName ?? "");
+  const given = () => t("board.givenBack", { amount: formatCents(props.basket.refundedCents) });
+  return (
+    <Show
+      when={props.basket.refundedCents > 0}
+      fallback={by() === "" ? t("board.validated") : t("board.validatedBy", { name: by() })}
+    >
+      <span class="sr-only">{t("board.validated")} </span>
+      {[by(), given()].filter(Boolean).join(" · ")}
+    </Show>
+  );
 }

@@ -14,7 +14,7 @@ describe("the list", () => {
     expect(rows()).toEqual([
       expect.stringMatching(/^7Bruno Castex2 à peser · 2 au frais.*≈.49,24 €/),
       expect.stringMatching(/^12Ana Lefèvre2 lignes7,00 €/),
-      expect.stringMatching(/^3Nadia OualiValidé par Karim · 2,50 € rendus2,80 €/),
+      expect.stringMatching(/^3Nadia OualiValidé Karim · 2,50 € rendus2,80 €/),
     ]);
     expect(screen.getByRole("progressbar", { name: "1 validé sur 3, 0 préparés, 0 à revoir" })).toBeTruthy();
   });

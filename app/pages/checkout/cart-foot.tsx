@@ -23,10 +23,11 @@ export function CartFoot(props: CartFootProps) {
     row?.scrollIntoView({ block: "center", behavior: "smooth" });
     row?.querySelector("button")?.focus({ preventScroll: true });
   };
-  // Refused for goods: the line that says so comes into sight.
+  // Refused for goods: the line that says so comes into sight, as soon as it says so.
   createEffect(
-    on(props.model.payError, (error) => {
-      if (isRefusedWith(error, "out_of_stock", "offer_gone", "quantity_step")) queueMicrotask(showFirst);
+    on([props.model.payError, problems], ([error, count]) => {
+      const forGoods = isRefusedWith(error, "out_of_stock", "offer_gone", "quantity_step");
+      if (forGoods && count > 0) queueMicrotask(showFirst);
     }),
   );
   return (

@@ -32,9 +32,10 @@ export function createCartPage(shop: Accessor<Shop>) {
   const [leaving, setLeaving] = createSignal(false);
 
   // Whoever has a paid basket for this date adds to it: its flat fee was paid already.
-  const orders = createAsync(async () => (session.user() ? await loadOrders() : []));
+  const orders = createAsync(async () => (session.user() ? await loadOrders().catch(() => []) : []));
+  // `latest`: signing in at the last step must not take the cart off the screen while the orders are asked for.
   const basket = createMemo(() =>
-    orders()?.find((order) => order.distribution.id === shop().distribution.id && order.status === "ordered"),
+    orders.latest?.find((order) => order.distribution.id === shop().distribution.id && order.status === "ordered"),
   );
   const amounts = createMemo(() => {
     const entries = checked().flatMap(({ offer, line }) =>

@@ -14,15 +14,15 @@ export default function Home() {
   const session = useSession();
   const [query, setQuery] = createSignal("");
   return (
-    <Page title={t("shop.homeTitle")} width="full" bare>
+    <Page title={t("public.homeTitle")} width="full" bare>
       <Hero pictures={["carrot", "tomato", "loaf"]} class="pb-6 md:pb-8">
-        <PageHeading class="md:text-huge!">{t("shop.homeTitle")}</PageHeading>
-        <p class="mt-3 max-w-md text-lead">{t("shop.homeText")}</p>
+        <PageHeading class="md:text-huge!">{t("public.homeTitle")}</PageHeading>
+        <p class="mt-3 max-w-md text-lead">{t("public.homeText")}</p>
       </Hero>
       <div class="mx-auto grid max-w-6xl gap-10 px-5 pb-14 md:px-8">
         <SearchField
-          label={t("shop.findMarket")}
-          placeholder={t("shop.findMarketHint")}
+          label={t("public.findMarket")}
+          placeholder={t("public.findMarketHint")}
           value={query()}
           onInput={setQuery}
           class="relative z-10 -mt-7 max-w-xl shadow-card"
@@ -31,7 +31,7 @@ export default function Home() {
           <NextPickup />
         </Show>
         <section aria-labelledby="markets">
-          <SectionTitle id="markets" title={t("shop.markets")} class="mb-4" />
+          <SectionTitle id="markets" title={t("public.markets")} class="mb-4" />
           <LoadBoundary skeleton={<MarketGridSkeleton />}>
             <MarketGrid query={query()} onClear={() => setQuery("")} />
           </LoadBoundary>

@@ -13,15 +13,15 @@ const steps = [
 export function HowItWorks() {
   return (
     <section aria-labelledby="how">
-      <SectionTitle id="how" title={t("shop.how")} class="mb-5" />
+      <SectionTitle id="how" title={t("public.how")} class="mb-5" />
       <ol class="grid gap-5 md:grid-cols-3">
         <For each={steps}>
           {(step) => (
             <li class="flex items-start gap-4 md:flex-col">
               <Picture picture={step.picture} tint={step.tint} size="medium" />
               <div>
-                <h3 class="font-sans text-base font-[640]">{t(`shop.how.${step.name}`)}</h3>
-                <p class="text-soft">{t(`shop.how.${step.name}Text`)}</p>
+                <h3 class="font-sans text-base font-[640]">{t(`public.how.${step.name}`)}</h3>
+                <p class="text-soft">{t(`public.how.${step.name}Text`)}</p>
               </div>
             </li>
           )}

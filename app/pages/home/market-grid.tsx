@@ -25,7 +25,7 @@ export function MarketGrid(props: { query: string; onClear: () => void }) {
   return (
     <>
       <p role="status" class="sr-only">
-        {props.query === "" ? "" : t("shop.marketsFound", { n: found().length })}
+        {props.query === "" ? "" : t("public.marketsFound", { n: found().length })}
       </p>
       <Show when={found().length > 0} fallback={<NothingFound query={props.query} onClear={props.onClear} />}>
         <ul class={alone() ? "grid" : grid}>
@@ -46,15 +46,15 @@ function NothingFound(props: { query: string; onClear: () => void }) {
   return (
     <Show
       when={props.query !== ""}
-      fallback={<EmptyState icon={Store} title={t("shop.noMarket")} text={t("shop.noMarketText")} />}
+      fallback={<EmptyState icon={Store} title={t("public.noMarket")} text={t("public.noMarketText")} />}
     >
       <EmptyState
         icon={Store}
-        title={t("shop.marketNotFound", { query: props.query })}
-        text={t("shop.marketNotFoundText")}
+        title={t("public.marketNotFound", { query: props.query })}
+        text={t("public.marketNotFoundText")}
         action={
           <Button tone="secondary" onClick={props.onClear}>
-            {t("shop.seeAllMarkets")}
+            {t("public.seeAllMarkets")}
           </Button>
         }
       />

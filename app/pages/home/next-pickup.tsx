@@ -22,7 +22,7 @@ export function NextPickup() {
         <Show when={next()}>
           {(order) => (
             <section aria-labelledby="next-pickup">
-              <SectionTitle id="next-pickup" title={t("shop.nextPickup")} class="mb-3" />
+              <SectionTitle id="next-pickup" title={t("public.nextPickup")} class="mb-3" />
               <ListRow
                 href={`/orders/${order().id}`}
                 lead={<NumberBadge number={order().number} state="here" />}

@@ -20,7 +20,7 @@ export function CatalogChoice(props: CatalogChoiceProps) {
     props.onChange(on ? [...props.chosen, catalogId] : props.chosen.filter((one) => one !== catalogId));
   return (
     <fieldset aria-describedby={`${id}-hint ${id}-error`}>
-      <legend class="float-left mb-1 text-title-s font-[560]">{t("market.plan.catalogs")}</legend>
+      <legend class="float-left mb-1 font-serif text-title-s font-[560]">{t("market.plan.catalogs")}</legend>
       <div class="flex min-h-11 items-center justify-end">
         <Show when={props.catalogs.length > 1}>
           <Button

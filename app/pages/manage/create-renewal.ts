@@ -4,7 +4,7 @@ import { onCleanup } from "solid-js";
  * Runs while the page is in sight: every so often, and at once when it comes back into sight. Never twice at a time; a
  * failure leaves the screen as it is and the next turn tries again.
  */
-export function createRenewal(run: () => Promise<void>, everyMs: number): { now: () => void } {
+export function createRenewal(run: () => Promise<void>, everyMs: number): void {
   let running = false;
   const turn = async () => {
     if (running || document.visibilityState === "hidden" || !navigator.onLine) return;
@@ -23,5 +23,4 @@ export function createRenewal(run: () => Promise<void>, everyMs: number): { now:
     clearInterval(timer);
     document.removeEventListener("visibilitychange", turn);
   });
-  return { now: turn };
 }

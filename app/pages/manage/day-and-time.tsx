@@ -1,8 +1,9 @@
+import { t } from "../../i18n/t.ts";
 import { TextInput } from "../../ui/text-input.tsx";
 
 export interface DayAndTimeProps {
-  dayLabel: string;
-  timeLabel: string;
+  /** "Ouverture" */
+  label: string;
   day: string;
   time: string;
   onDay: (day: string) => void;
@@ -11,20 +12,36 @@ export interface DayAndTimeProps {
   error?: string | undefined;
 }
 
+/** Date fields have a width of their own, which a phone does not always have. */
+export const narrow = "grid-cols-[minmax(0,1fr)]";
+
 /** One instant as people type it; what is wrong with it stands under the day. */
 export function DayAndTime(props: DayAndTimeProps) {
   return (
-    <div class="grid grid-cols-[1.5fr_1fr] items-start gap-4">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be narrower than what it holds in every browser
+    <div
+      role="group"
+      aria-label={props.label}
+      class="grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] items-start gap-3 md:gap-4"
+    >
       <TextInput
-        label={props.dayLabel}
+        label={props.label}
         type="date"
         required
         value={props.day}
         onInput={props.onDay}
         hint={props.hint}
         error={props.error}
+        class={narrow}
       />
-      <TextInput label={props.timeLabel} type="time" required value={props.time} onInput={props.onTime} />
+      <TextInput
+        label={t("market.plan.time")}
+        type="time"
+        required
+        value={props.time}
+        onInput={props.onTime}
+        class={narrow}
+      />
     </div>
   );
 }

@@ -56,8 +56,8 @@ export default function DemoClock() {
   return (
     <aside aria-label={t("demo.clock")} class="demo-stripes text-on-sun print:hidden">
       <div class="mx-auto grid max-w-6xl gap-2.5 px-5 py-3 md:px-8">
-        <div class="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <p class="inline-flex items-center gap-2 rounded-full bg-on-sun px-3 py-1 text-small font-[640] text-sun">
+        <div class="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <p class="inline-flex items-center gap-1.5 rounded-full bg-on-sun px-2.5 py-1 text-small font-[640] text-sun">
             <FlaskConical class="size-4.5" aria-hidden="true" />
             {t("demo.badge")}
           </p>

@@ -26,6 +26,12 @@ export function DistributionRow(props: { date: ManagedDistribution }) {
       sub={
         <>
           {formatHours(props.date.pickupStartsAt, props.date.pickupEndsAt, props.date.timeZone)}
+          <Show when={props.date.baskets > 0}>
+            <span class="sm:hidden">
+              {" · "}
+              {t("market.nBaskets", { n: props.date.baskets })}
+            </span>
+          </Show>
           <Show when={ahead()}>
             {" · "}
             <Show when={props.date.lead} fallback={<b class="font-[600] text-carrot-ink">{t("market.noLead")}</b>}>
@@ -37,10 +43,12 @@ export function DistributionRow(props: { date: ManagedDistribution }) {
       mark={<PhasePill date={props.date} />}
       trail={
         <Show when={props.date.baskets > 0}>
-          <span class="font-[640]">
-            <Amount cents={props.date.paidCents} />
+          <span class="max-sm:hidden">
+            <span class="block font-[640]">
+              <Amount cents={props.date.paidCents} />
+            </span>
+            <span class="block text-small text-soft">{t("market.nBaskets", { n: props.date.baskets })}</span>
           </span>
-          <span class="block text-small text-soft">{t("market.nBaskets", { n: props.date.baskets })}</span>
         </Show>
       }
       class="rounded-l!"

@@ -6,7 +6,6 @@ import { t } from "../../i18n/t.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { createRenewal } from "./create-renewal.ts";
-import { createSaleWatch } from "./create-sale-watch.ts";
 import { DistributionFigures } from "./distribution-figures.tsx";
 import { DistributionLinks } from "./distribution-links.tsx";
 import { DutyRoster } from "./duty-roster.tsx";
@@ -16,7 +15,7 @@ import { Participants } from "./participants.tsx";
 import { PhasePill } from "./phase-pill.tsx";
 import { SaleWindow } from "./sale-window.tsx";
 
-const renewMs = 20_000;
+const renewMs = 10_000;
 
 export default function DistributionPage() {
   return (
@@ -34,8 +33,7 @@ function LoadedDistribution() {
 
 function DistributionView(props: { date: DistributionDetail }) {
   const { href } = useMarket();
-  const renewal = createRenewal(() => distributionDetail.renew(props.date.id), renewMs);
-  createSaleWatch(() => (props.date.state === "open" ? props.date.id : undefined), renewal.now);
+  createRenewal(() => distributionDetail.renew(props.date.id), renewMs);
   const day = () => formatLongDayOn(props.date.pickupOn);
   return (
     <ManagePage

@@ -1,7 +1,6 @@
 import type { MarketPage } from "../../../core/contract/market.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
-import { CopyButton } from "../../ui/copy-button.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { ShareButton } from "../../ui/share-button.tsx";
@@ -15,10 +14,7 @@ export function MarketLink(props: { market: MarketPage }) {
       <Card class="grid justify-items-center gap-4">
         <QrCode value={url()} label={t("market.link")} size={180} />
         <p class="text-center text-small break-all">{url()}</p>
-        <div class="flex flex-wrap justify-center gap-2">
-          <CopyButton text={url()} label={t("common.copy")} />
-          <ShareButton title={props.market.name} url={url()} />
-        </div>
+        <ShareButton title={props.market.name} url={url()} />
       </Card>
       <p class="text-small text-soft">{t("market.linkText")}</p>
     </section>

@@ -23,9 +23,10 @@ export function MemberRow(props: MemberRowProps) {
       title={name()}
       sub={
         <>
-          <span class="break-all">{props.member.email}</span>
+          <span class="block truncate sm:inline">{props.member.email}</span>
           <Show when={props.member.phone}>
-            <span class="num whitespace-nowrap">{` · ${props.member.phone}`}</span>
+            <span class="max-sm:hidden"> · </span>
+            <span class="num whitespace-nowrap">{props.member.phone}</span>
           </Show>
         </>
       }
@@ -44,7 +45,7 @@ export function MemberRow(props: MemberRowProps) {
       }
       trail={
         <Show when={props.member.baskets > 0}>
-          <span class="text-small text-soft">{t("market.nBaskets", { n: props.member.baskets })}</span>
+          <span class="text-small text-soft max-sm:hidden">{t("market.nBaskets", { n: props.member.baskets })}</span>
         </Show>
       }
       onClick={props.onClick}

@@ -18,7 +18,7 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { CatalogChoice } from "./catalog-choice.tsx";
-import { DayAndTime } from "./day-and-time.tsx";
+import { DayAndTime, narrow } from "./day-and-time.tsx";
 import { useMarket } from "./market-rights.ts";
 import { type DraftField, draftAfter, draftErrors, type PlanDraft, withPickupOn } from "./plan-draft.ts";
 
@@ -96,9 +96,9 @@ function DateFields(props: DateFieldsProps) {
     else event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };
   return (
-    <form id={props.id} onSubmit={submit} novalidate class="grid gap-6">
-      <fieldset class="grid gap-4 md:grid-cols-[1.4fr_1fr_1fr] md:items-start">
-        <legend class="mb-1 text-title-s font-[560]">{t("market.plan.pickup")}</legend>
+    <form id={props.id} onSubmit={submit} novalidate class="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <fieldset class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)] md:items-start">
+        <legend class="mb-3 font-serif text-title-s font-[560]">{t("market.plan.pickup")}</legend>
         <TextInput
           label={t("market.plan.day")}
           type="date"
@@ -107,14 +107,16 @@ function DateFields(props: DateFieldsProps) {
           onInput={(on) => props.onDraft(withPickupOn(props.draft, on))}
           hint={dayOf(props.draft.pickupOn)}
           error={wrong("pickupOn")}
+          class={narrow}
         />
-        <div class="grid grid-cols-2 gap-4 md:contents">
+        <div class="grid grid-cols-2 gap-3 md:contents">
           <TextInput
             label={t("market.plan.from")}
             type="time"
             required
             value={props.draft.pickupFrom}
             onInput={(pickupFrom) => set({ pickupFrom })}
+            class={narrow}
           />
           <TextInput
             label={t("market.plan.to")}
@@ -123,14 +125,14 @@ function DateFields(props: DateFieldsProps) {
             value={props.draft.pickupTo}
             onInput={(pickupTo) => set({ pickupTo })}
             error={wrong("pickupTo")}
+            class={narrow}
           />
         </div>
       </fieldset>
-      <fieldset class="grid gap-4 md:grid-cols-2 md:items-start">
-        <legend class="mb-1 text-title-s font-[560]">{t("market.plan.sale")}</legend>
+      <fieldset class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 md:items-start">
+        <legend class="mb-3 font-serif text-title-s font-[560]">{t("market.plan.sale")}</legend>
         <DayAndTime
-          dayLabel={t("market.plan.opensOn")}
-          timeLabel={t("market.plan.opensTime")}
+          label={t("market.plan.opensOn")}
           day={props.draft.opensOn}
           time={props.draft.opensTime}
           onDay={(opensOn) => set({ opensOn })}
@@ -139,8 +141,7 @@ function DateFields(props: DateFieldsProps) {
           error={wrong("opensOn")}
         />
         <DayAndTime
-          dayLabel={t("market.plan.closesOn")}
-          timeLabel={t("market.plan.closesTime")}
+          label={t("market.plan.closesOn")}
           day={props.draft.closesOn}
           time={props.draft.closesTime}
           onDay={(closesOn) => set({ closesOn })}

@@ -11,7 +11,7 @@ import { createNow } from "../../ui/clock.ts";
 import { LiveDot } from "../../ui/live-dot.tsx";
 import { Pill } from "../../ui/pill.tsx";
 import { useMarket } from "./market-rights.ts";
-import { PhasePill } from "./phase-pill.tsx";
+import { lastHours, PhasePill } from "./phase-pill.tsx";
 
 /** The sale that is open: orders as they come in, and whether its date is ready. */
 export function OpenSale(props: { date: ManagedDistribution; overview: Overview; class?: string }) {
@@ -42,7 +42,9 @@ export function OpenSale(props: { date: ManagedDistribution; overview: Overview;
       </dl>
       <p class="flex flex-wrap items-center gap-x-3 gap-y-1">
         <PhasePill date={props.date} />
-        <span class="text-small text-soft">{formatNear(props.date.closesAt, now(), props.date.timeZone)}</span>
+        <Show when={props.date.closesAt - now() <= lastHours}>
+          <span class="text-small text-soft">{formatNear(props.date.closesAt, now(), props.date.timeZone)}</span>
+        </Show>
       </p>
       <ul class="grid gap-2 border-t border-hair pt-4">
         <Ready ok={props.date.participants > 0}>{t("market.participate", { n: props.date.participants })}</Ready>

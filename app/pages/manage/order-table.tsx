@@ -30,31 +30,45 @@ export function OrderTable(props: OrderTableProps) {
           key: "name",
           title: t("market.col.basket"),
           cell: (order) => (
-            <span class="inline-flex items-center gap-3">
+            <span class="flex items-center gap-3">
               <span class="voice num min-w-9 text-title-s">{order.number}</span>
-              <Show
-                when={mayAt(props.distributionId, "board:join") && order.status !== "cancelled"}
-                fallback={<span>{name(order)}</span>}
-              >
-                <a
-                  href={`/board/${props.distributionId}/${order.number}`}
-                  class="inline-flex min-h-11 items-center underline-offset-4 hover:underline"
+              <span class="min-w-0">
+                <Show
+                  when={mayAt(props.distributionId, "board:join") && order.status !== "cancelled"}
+                  fallback={<span>{name(order)}</span>}
                 >
-                  {name(order)}
-                </a>
-              </Show>
-              <Show when={alike().has(order.id)}>
-                <Pill tone="ghost">{t("market.homonym")}</Pill>
-              </Show>
+                  <a
+                    href={`/board/${props.distributionId}/${order.number}`}
+                    class="inline-flex min-h-11 items-center underline-offset-4 hover:underline"
+                  >
+                    {name(order)}
+                  </a>
+                </Show>
+                <Show when={alike().has(order.id)}>
+                  {" "}
+                  <Pill tone="ghost">{t("market.homonym")}</Pill>
+                </Show>
+                <span class="-mt-1.5 block text-small font-[450] text-soft md:hidden">
+                  {t("market.nLines", { n: order.lines })} · {t(`market.status.${order.status}`)}
+                </span>
+              </span>
             </span>
           ),
         },
-        { key: "lines", title: t("market.col.lines"), numeric: true, cell: (order) => order.lines },
+        {
+          key: "lines",
+          title: t("market.col.lines"),
+          numeric: true,
+          phone: "hidden",
+          cell: (order) => order.lines,
+        },
         { key: "paid", title: t("market.paid"), numeric: true, cell: (order) => <Amount cents={order.paidCents} /> },
         {
           key: "refunded",
           title: t("market.refunded"),
           numeric: true,
+          // A column of dashes is a waste of a phone.
+          phone: props.orders.some((order) => order.refundedCents > 0) ? undefined : "hidden",
           cell: (order) => (
             <Show when={order.refundedCents > 0} fallback={<span class="text-soft">–</span>}>
               <Amount cents={order.refundedCents} tone="carrot" />
@@ -64,6 +78,7 @@ export function OrderTable(props: OrderTableProps) {
         {
           key: "status",
           title: t("market.col.status"),
+          phone: "hidden",
           cell: (order) => <Pill tone={tones[order.status]}>{t(`market.status.${order.status}`)}</Pill>,
         },
       ]}

@@ -11,18 +11,17 @@ import { Pill } from "../../ui/pill.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { createRenewal } from "./create-renewal.ts";
-import { createSaleWatch } from "./create-sale-watch.ts";
 import { OrderTable } from "./order-table.tsx";
 import { ProducerTotals } from "./producer-totals.tsx";
 
-const renewMs = 20_000;
+/** Short enough that an order on the phone beside it is seen to arrive. */
+const renewMs = 5_000;
 
 /** All orders of one date, and what each farm sells in it. Grows by itself while the sale is open. */
 export function OrdersOfDate(props: { orders: ManagedOrders }) {
   const [query, setQuery] = createSignal("");
   const open = () => props.orders.distribution.state === "open";
-  const renewal = createRenewal(() => managedOrders.renew(props.orders.distribution.id), renewMs);
-  createSaleWatch(() => (open() ? props.orders.distribution.id : undefined), renewal.now);
+  createRenewal(() => managedOrders.renew(props.orders.distribution.id), renewMs);
   const index = createMemo(() =>
     props.orders.orders.map((order) => findable(order, order.firstName, order.lastName, String(order.number))),
   );

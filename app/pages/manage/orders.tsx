@@ -32,7 +32,7 @@ function LoadedDates() {
 
 /** The date that one comes here for: the sale that runs, else the day itself, else the last with an order. */
 function usualDate(dates: readonly ManagedDistribution[]): ManagedDistribution | undefined {
-  const ordered = (dates: readonly ManagedDistribution[]) => dates.find((date) => date.baskets > 0);
+  const ordered = (group: readonly ManagedDistribution[]) => group.find((date) => date.baskets > 0);
   const { open, today, ahead, due, past } = byState(dates, marketTime());
   return open[0] ?? ordered(today) ?? ordered(ahead) ?? ordered(due) ?? ordered(past);
 }

@@ -11,7 +11,6 @@ import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import { ShareButton } from "../../ui/share-button.tsx";
 import { createRenewal } from "./create-renewal.ts";
-import { createSaleWatch } from "./create-sale-watch.ts";
 import { FirstSteps } from "./first-steps.tsx";
 import { ManagePage } from "./manage-page.tsx";
 import { useMarket } from "./market-rights.ts";
@@ -21,8 +20,8 @@ import { Today } from "./today.tsx";
 import { UnvalidatedNotice } from "./unvalidated-notice.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
-/** The board moves while people check baskets; orders of the open sale are heard of at once besides. */
-const renewMs = 15_000;
+/** Orders come in and baskets are checked while this page is looked at. */
+const renewMs = 5_000;
 
 export default function OverviewPage() {
   return (
@@ -41,8 +40,7 @@ function LoadedOverview() {
 function OverviewView(props: { overview: Overview }) {
   const session = useSession();
   const { slug } = useMarket();
-  const renewal = createRenewal(() => overview.renew(slug()), renewMs);
-  createSaleWatch(() => props.overview.open?.id, renewal.now);
+  createRenewal(() => overview.renew(slug()), renewMs);
   const now = createNow("minute");
   const shop = () => `${location.origin}/m/${props.overview.market.slug}`;
   const dates = () =>

@@ -3,8 +3,8 @@ import CircleDashed from "lucide-solid/icons/circle-dashed";
 import CircleX from "lucide-solid/icons/circle-x";
 import Sprout from "lucide-solid/icons/sprout";
 import { createMemo, For, Show } from "solid-js";
-import { saleState } from "../../../core/time/window.ts";
 import type { DistributionDetail } from "../../api/manage.ts";
+import { saleStateAt } from "../../api/sale-state-at.ts";
 import { t } from "../../i18n/t.ts";
 import { createNow } from "../../ui/clock.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
@@ -33,28 +33,26 @@ export function Participants(props: { date: DistributionDetail }) {
     props.date.catalogs.toSorted((one, other) => order.indexOf(answerOf(one)) - order.indexOf(answerOf(other))),
   );
   const count = (answer: Answer) => props.date.catalogs.filter((catalog) => answerOf(catalog) === answer).length;
-  const canAnswer = () =>
-    ["planned", "open"].includes(saleState(props.date, now())) && props.date.state !== "cancelled";
+  const canAnswer = () => ["planned", "open"].includes(saleStateAt(props.date, now()));
   return (
     <section aria-labelledby="participants" class="grid gap-2">
-      <SectionTitle
-        id="participants"
-        title={t("market.participants")}
-        aside={
-          <>
+      <div>
+        <SectionTitle id="participants" title={t("market.participants")} />
+        <Show when={sorted().length > 0}>
+          <p class="text-small text-soft">
             {t("market.participate", { n: count("yes") })}
             <Show when={count("none") > 0}>{` · ${t("market.notAnswered", { n: count("none") })}`}</Show>
-          </>
-        }
-      />
+          </p>
+        </Show>
+      </div>
       <Show
         when={sorted().length > 0}
         fallback={<EmptyState icon={Sprout} title={t("market.noCatalog")} text={t("market.noCatalogText")} />}
       >
-        <ul class="grid">
+        <ul class="grid md:grid-cols-2 md:gap-x-8">
           <For each={sorted()}>
             {(catalog) => (
-              <li class="flex min-h-16 flex-wrap items-center gap-x-3.5 gap-y-1 border-b border-hair py-2.5 last:border-0">
+              <li class="flex min-h-16 flex-wrap items-center gap-x-3.5 gap-y-1 border-b border-hair py-2.5">
                 <span class={looks[answerOf(catalog)].look}>
                   <OptionalIcon icon={looks[answerOf(catalog)].icon} class="size-6" />
                 </span>
@@ -65,18 +63,15 @@ export function Participants(props: { date: DistributionDetail }) {
                   >
                     {catalog.producerName}
                   </a>
-                  <span class="block text-small text-soft">{catalog.catalogName}</span>
+                  <span class="block text-small text-soft">
+                    {catalog.catalogName}
+                    {" · "}
+                    {catalog.answer === "yes"
+                      ? t("market.onSale", { n: catalog.offers })
+                      : t(`market.answer.${answerOf(catalog)}`)}
+                  </span>
                 </span>
-                <Show
-                  when={catalog.answer === null && canAnswer()}
-                  fallback={
-                    <span class="text-small text-soft">
-                      {catalog.answer === "yes"
-                        ? t("market.onSale", { n: catalog.offers })
-                        : t(`market.answer.${answerOf(catalog)}`)}
-                    </span>
-                  }
-                >
+                <Show when={catalog.answer === null && canAnswer()}>
                   <CopyButton
                     text={`${location.origin}/producer/${catalog.producerSlug}/sales`}
                     label={t("market.copyAnswerLink")}

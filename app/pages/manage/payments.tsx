@@ -1,14 +1,16 @@
 import { createAsync } from "@solidjs/router";
 import { createMemo, createSignal, Show } from "solid-js";
 import { sumCents } from "../../../core/money/cents.ts";
+import { localDate } from "../../../core/time/zone.ts";
 import { loadPayments, type ManagedPayments } from "../../api/manage.ts";
 import { formatDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { Amount } from "../../ui/amount.tsx";
+import { marketTime } from "../../ui/clock.ts";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
-import { Stat } from "../../ui/stat.tsx";
 import { TabPanel, Tabs } from "../../ui/tabs.tsx";
+import { Figure, Figures } from "./figures.tsx";
 import { ManagePage } from "./manage-page.tsx";
 import { useMarket } from "./market-rights.ts";
 import { RefundList } from "./refund-list.tsx";
@@ -29,37 +31,38 @@ function LoadedPayments() {
 }
 
 function PaymentsView(props: { payments: ManagedPayments }) {
+  // Good enough for a date that only says what comes next: the device's own zone.
+  const today = () => localDate(marketTime(), Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [tab, setTab] = createSignal<"payouts" | "refunds">("payouts");
   const unpaid = createMemo(() => props.payments.settlements.filter((one) => one.status !== "paid"));
   const held = createMemo(() => unpaid().filter((one) => one.status === "held"));
   const next = () =>
     unpaid()
-      .filter((one) => one.status !== "held")
+      .filter((one) => one.status !== "held" && one.payOn >= today())
       .map((one) => one.payOn)
       .toSorted()[0];
   const sum = (settlements: ManagedPayments["settlements"]) => sumCents(settlements.map((one) => one.netCents));
-  const lastYear = () => props.payments.settlements.filter((one) => one.status === "paid");
+  const paid = () => props.payments.settlements.filter((one) => one.status === "paid");
   return (
     <ManagePage title={t("market.payments")}>
-      <div class="mb-6 grid gap-3 sm:grid-cols-3 md:gap-4">
-        <Stat
+      <Figures class="mb-6">
+        <Figure
           label={t("market.toPay")}
-          value={<Amount cents={sum(unpaid())} />}
-          note={<Show when={next()}>{(on) => t("market.nextPayout", { day: formatDayOn(on()) })}</Show>}
-        />
-        <Stat
-          label={t("market.paidOut")}
-          value={<Amount cents={sum(lastYear())} />}
-          note={t("market.nPayouts", { n: lastYear().length })}
-          tone="soft"
-        />
-        <Stat
+          note={next() === undefined ? undefined : t("market.nextPayout", { day: formatDayOn(next() ?? "") })}
+        >
+          <Amount cents={sum(unpaid())} />
+        </Figure>
+        <Figure label={t("market.paidOut")} note={t("market.nPayouts", { n: paid().length })} tone="soft">
+          <Amount cents={sum(paid())} />
+        </Figure>
+        <Figure
           label={t("market.heldBack")}
-          value={<Amount cents={sum(held())} tone={held().length > 0 ? "carrot" : "ink"} />}
           note={held().length === 0 ? t("market.nothingHeld") : t("market.nPayouts", { n: held().length })}
           tone={held().length === 0 ? "soft" : "carrot"}
-        />
-      </div>
+        >
+          <Amount cents={sum(held())} />
+        </Figure>
+      </Figures>
       <Tabs
         label={t("market.payments")}
         items={[

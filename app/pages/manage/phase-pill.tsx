@@ -26,7 +26,8 @@ const looks: Record<Phase, { tone: PillTone; icon: Icon }> = {
   cancelled: { tone: "red", icon: Ban },
 };
 
-const lastHours = 48 * 3_600_000;
+/** From here on the closing is counted down; before, its day says more. */
+export const lastHours = 48 * 3_600_000;
 
 /** "ouvre lundi 08:00", "ferme dans 6 h 12", "à valider": one date's state in words. */
 export function PhasePill(props: { date: ManagedDistribution; class?: string }) {

@@ -1,6 +1,6 @@
-import { saleState } from "../../../core/time/window.ts";
 import { localDate } from "../../../core/time/zone.ts";
 import type { ManagedDistribution } from "../../api/manage.ts";
+import { saleStateAt } from "../../api/sale-state-at.ts";
 
 /** Where a date stands in its team's week. */
 export type Phase =
@@ -27,6 +27,6 @@ export function phaseOf(date: ManagedDistribution, now: number): Phase {
 }
 
 function pickupState(date: ManagedDistribution, now: number): "planned" | "open" | "closed" {
-  const state = saleState(date, now);
+  const state = saleStateAt(date, now);
   return state === "cancelled" ? "closed" : state;
 }

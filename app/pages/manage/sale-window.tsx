@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
-import { saleState } from "../../../core/time/window.ts";
 import type { ManagedDistribution } from "../../api/manage.ts";
+import { saleStateAt } from "../../api/sale-state-at.ts";
 import { formatDay, formatNear, formatTime } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
@@ -25,7 +25,7 @@ export function SaleWindow(props: { date: ManagedDistribution }) {
     ] as const;
   const move = (): SaleMove | undefined => {
     if (props.date.state === "cancelled") return undefined;
-    const state = saleState(props.date, now());
+    const state = saleStateAt(props.date, now());
     return state === "planned" ? "open" : state === "open" ? "close" : undefined;
   };
   const passed = (at: number | null) => at !== null && at <= now();

@@ -86,7 +86,7 @@ export function SettingsForm(props: { market: MarketPage }) {
   return (
     <form onSubmit={save} novalidate class="grid max-w-prose content-start gap-8">
       <fieldset class="grid gap-5">
-        <legend class="mb-1 text-title-s font-[560]">{t("market.set.texts")}</legend>
+        <legend class="mb-3 font-serif text-title-s font-[560]">{t("market.set.texts")}</legend>
         {line("name")}
         {line("tagline", t("market.set.taglineHint"))}
         {text("about", t("market.set.aboutHint"))}
@@ -94,7 +94,7 @@ export function SettingsForm(props: { market: MarketPage }) {
         {text("uncollectedText", t("market.set.uncollectedTextHint"))}
       </fieldset>
       <fieldset class="grid gap-5">
-        <legend class="mb-1 text-title-s font-[560]">{t("market.set.place")}</legend>
+        <legend class="mb-3 font-serif text-title-s font-[560]">{t("market.set.place")}</legend>
         {line("placeName", t("market.set.placeNameHint"))}
         {line("placeAddress")}
       </fieldset>

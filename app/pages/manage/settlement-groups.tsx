@@ -1,8 +1,8 @@
 import HandCoins from "lucide-solid/icons/hand-coins";
 import { createMemo, For } from "solid-js";
 import type { Settlement } from "../../../core/contract/manage.ts";
-import { sumCents } from "../../../core/money/cents.ts";
-import { formatDifference } from "../../i18n/format-money.ts";
+import { cents, sumCents } from "../../../core/money/cents.ts";
+import { formatCents, formatDifference } from "../../i18n/format-money.ts";
 import { formatDayOn, formatLongDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { Amount } from "../../ui/amount.tsx";
@@ -26,6 +26,14 @@ export function SettlementGroups(props: { settlements: readonly Settlement[] }) 
   );
 }
 
+const signed = (amount: number) => (amount === 0 ? "–" : formatDifference(cents(amount)));
+
+/** "267,89 € −2,84 € −9,54 €": on a phone the sum stands in one line under the name. */
+const sumOf = (one: Settlement) =>
+  [one.correctionsCents, -one.platformFeeCents]
+    .filter((part) => part !== 0)
+    .reduce((text, part) => `${text} ${formatDifference(cents(part))}`, formatCents(one.soldCents));
+
 function SettlementGroup(props: { settlements: readonly Settlement[] }) {
   const first = () => props.settlements[0];
   const sum = (amount: (one: Settlement) => Settlement["netCents"]) => sumCents(props.settlements.map(amount));
@@ -46,32 +54,33 @@ function SettlementGroup(props: { settlements: readonly Settlement[] }) {
             {
               key: "payee",
               title: t("market.col.payee"),
-              cell: (one) => (one.payeeKind === "market" ? t("market.marketShare") : one.payeeName),
+              cell: (one) => (
+                <span>
+                  {one.payeeKind === "market" ? t("market.marketShare") : one.payeeName}
+                  <span class="num block text-small font-[450] text-soft md:hidden">{sumOf(one)}</span>
+                </span>
+              ),
             },
             {
               key: "sold",
               title: t("market.col.sold"),
               numeric: true,
+              phone: "hidden",
               cell: (one) => <Amount cents={one.soldCents} />,
             },
             {
               key: "corrections",
               title: t("market.col.corrections"),
               numeric: true,
-              cell: (one) => (one.correctionsCents === 0 ? "–" : formatDifference(one.correctionsCents)),
+              phone: "hidden",
+              cell: (one) => signed(one.correctionsCents),
             },
             {
               key: "fee",
               title: t("market.col.fee"),
               numeric: true,
-              cell: (one) =>
-                one.platformFeeCents === 0 ? (
-                  "–"
-                ) : (
-                  <>
-                    −<Amount cents={one.platformFeeCents} />
-                  </>
-                ),
+              phone: "hidden",
+              cell: (one) => signed(-one.platformFeeCents),
             },
             {
               key: "net",
@@ -84,10 +93,8 @@ function SettlementGroup(props: { settlements: readonly Settlement[] }) {
           foot={[
             t("market.total"),
             <Amount cents={sum((one) => one.soldCents)} />,
-            formatDifference(sum((one) => one.correctionsCents)),
-            <>
-              −<Amount cents={sum((one) => one.platformFeeCents)} />
-            </>,
+            signed(sum((one) => one.correctionsCents)),
+            signed(-sum((one) => one.platformFeeCents)),
             <Amount cents={sum((one) => one.netCents)} />,
             "",
           ]}

@@ -15,10 +15,10 @@ export const heldReason = (settlement: Settlement) =>
 /** Where a payout is on its way, and why it stands still where it does. */
 export function SettlementState(props: { settlement: Settlement }) {
   const words = () => {
-    const { status, availableOn, payOn } = props.settlement;
-    if (status === "accrued") return t("market.payout.accrued", { day: formatDayOn(availableOn) });
-    if (status === "transferred") return t("market.payout.transferred", { day: formatDayOn(payOn) });
-    return t(`market.payout.${status}`);
+    const { status, availableOn } = props.settlement;
+    return status === "accrued"
+      ? t("market.payout.accrued", { day: formatDayOn(availableOn) })
+      : t(`market.payout.${status}`);
   };
   return (
     <span class="inline-grid justify-items-start gap-1 max-md:justify-items-end max-md:text-right">

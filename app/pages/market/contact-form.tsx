@@ -30,7 +30,7 @@ export function ContactForm(props: { slug: string }) {
   });
   const type = (field: keyof ContactMessage) => (text: string) => setTyped((before) => ({ ...before, [field]: text }));
   const wrong = (field: keyof ContactMessage) =>
-    invalidFields(sending.error()).includes(field) ? t(`shop.contact.${field}Wrong`) : undefined;
+    invalidFields(sending.error()).includes(field) ? t(`public.contact.${field}Wrong`) : undefined;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!(await sending.run(props.slug, message()))) return;
@@ -39,14 +39,14 @@ export function ContactForm(props: { slug: string }) {
   };
   return (
     <section aria-labelledby="contact">
-      <SectionTitle id="contact" title={t("shop.contact")} class="mb-3" />
+      <SectionTitle id="contact" title={t("public.contact")} class="mb-3" />
       <Show
         when={!sent()}
         fallback={
           <Card tone="leaf" class="grid justify-items-start gap-3">
-            <p role="status">{t("shop.contact.sent")}</p>
+            <p role="status">{t("public.contact.sent")}</p>
             <Button tone="quiet" size="small" onClick={() => setSent(false)}>
-              {t("shop.contact.another")}
+              {t("public.contact.another")}
             </Button>
           </Card>
         }
@@ -54,7 +54,7 @@ export function ContactForm(props: { slug: string }) {
         <form onSubmit={submit} class="grid max-w-prose gap-4" novalidate>
           <div class="grid gap-4 sm:grid-cols-2">
             <TextInput
-              label={t("shop.contact.name")}
+              label={t("public.contact.name")}
               name="name"
               autocomplete="name"
               required
@@ -63,7 +63,7 @@ export function ContactForm(props: { slug: string }) {
               error={wrong("name")}
             />
             <TextInput
-              label={t("shop.contact.email")}
+              label={t("public.contact.email")}
               name="email"
               type="email"
               autocomplete="email"
@@ -74,7 +74,7 @@ export function ContactForm(props: { slug: string }) {
             />
           </div>
           <Textarea
-            label={t("shop.contact.body")}
+            label={t("public.contact.body")}
             name="body"
             required
             maxlength={longestMessage}
@@ -83,10 +83,10 @@ export function ContactForm(props: { slug: string }) {
             error={wrong("body")}
           />
           <Show when={sending.error() && !isRefusedWith(sending.error(), "bad_input")}>
-            <ErrorNotice title={refusalText(sending.error())} text={t("shop.contact.kept")} />
+            <ErrorNotice title={refusalText(sending.error())} text={t("public.contact.kept")} />
           </Show>
           <Button type="submit" icon={Send} busy={sending.pending()} class="justify-self-start">
-            {t("shop.contact.send")}
+            {t("public.contact.send")}
           </Button>
         </form>
       </Show>

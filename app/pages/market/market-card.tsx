@@ -43,7 +43,7 @@ export function MarketCard(props: MarketCardProps) {
         <h3 class="text-title-s">{props.market.name}</h3>
         <p class="flex items-center gap-1.5 text-small text-soft">
           <MapPin class="size-4.5 shrink-0" aria-hidden="true" />
-          {t("shop.placeAndProducers", {
+          {t("public.placeAndProducers", {
             n: props.market.producers,
             commune: props.market.commune,
             postcode: props.market.postcode,

@@ -26,7 +26,7 @@ export function MarketDates(props: MarketDatesProps) {
     open().length > 1 ? `/m/${props.slug}/shop?date=${date.id}` : `/m/${props.slug}/shop`;
   return (
     <section aria-labelledby="dates">
-      <SectionTitle id="dates" title={t("shop.dates")} class="mb-3" />
+      <SectionTitle id="dates" title={t("public.dates")} class="mb-3" />
       <Show
         when={props.dates.length > 0}
         fallback={
@@ -41,7 +41,7 @@ export function MarketDates(props: MarketDatesProps) {
               <Card as="li" tone="plain" class="grid gap-4">
                 <DateFacts date={date} />
                 <ButtonLink href={shopHref(date)} size="large" icon={ShoppingBasket} full>
-                  {t("shop.goShopping")}
+                  {t("public.goShopping")}
                 </ButtonLink>
               </Card>
             )}
@@ -67,7 +67,7 @@ function DateFacts(props: { date: DistributionCard }) {
           {formatLongDay(props.date.pickupStartsAt, props.date.timeZone)}
         </p>
         <p class="text-soft">
-          {t("shop.hoursAtPlace", {
+          {t("public.hoursAtPlace", {
             hours: formatHours(props.date.pickupStartsAt, props.date.pickupEndsAt, props.date.timeZone),
             place: props.date.placeName,
           })}

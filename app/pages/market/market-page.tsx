@@ -18,7 +18,7 @@ import { Prose } from "./prose.tsx";
 
 export default function MarketPage() {
   return (
-    <LoadBoundary title={t("shop.market")} skeleton={<MarketSkeleton />}>
+    <LoadBoundary title={t("public.market")} skeleton={<MarketSkeleton />}>
       <LoadedMarket />
     </LoadBoundary>
   );
@@ -44,7 +44,7 @@ function MarketView(props: { market: Market }) {
         <header class="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-7">
           <div class="min-w-0">
             <p class="text-small text-soft">
-              {t("shop.commune", { commune: props.market.commune, postcode: props.market.postcode })}
+              {t("public.commune", { commune: props.market.commune, postcode: props.market.postcode })}
             </p>
             <PageHeading>{props.market.name}</PageHeading>
             <Show when={props.market.tagline}>
@@ -61,14 +61,14 @@ function MarketView(props: { market: Market }) {
           <div class="grid min-w-0 content-start gap-10">
             <Show when={props.market.about}>
               <section aria-labelledby="about">
-                <SectionTitle id="about" title={t("shop.aboutMarket")} class="mb-3" />
+                <SectionTitle id="about" title={t("public.aboutMarket")} class="mb-3" />
                 <Prose text={props.market.about} />
               </section>
             </Show>
             <ProducerGrid producers={props.market.producers} />
             <Show when={props.market.howItWorks}>
               <section aria-labelledby="how">
-                <SectionTitle id="how" title={t("shop.howHere")} class="mb-3" />
+                <SectionTitle id="how" title={t("public.howHere")} class="mb-3" />
                 <Prose text={props.market.howItWorks} />
               </section>
             </Show>

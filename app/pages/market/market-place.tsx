@@ -10,10 +10,10 @@ import { mapHref } from "./map-href.ts";
 
 /** Where baskets are collected. */
 export function MarketPlace(props: { market: MarketPage }) {
-  const commune = () => t("shop.commune", { commune: props.market.commune, postcode: props.market.postcode });
+  const commune = () => t("public.commune", { commune: props.market.commune, postcode: props.market.postcode });
   return (
     <section aria-labelledby="place">
-      <SectionTitle id="place" title={t("shop.place")} class="mb-3" />
+      <SectionTitle id="place" title={t("public.place")} class="mb-3" />
       <Card tone="flat" class="grid justify-items-start gap-3">
         <div class="flex gap-3">
           <MapPin class="mt-0.5 size-5.5 shrink-0 text-green" aria-hidden="true" />
@@ -33,7 +33,7 @@ export function MarketPlace(props: { market: MarketPage }) {
           target="_blank"
           rel="noreferrer"
         >
-          {t("shop.onMap")}
+          {t("public.onMap")}
         </ButtonLink>
       </Card>
     </section>

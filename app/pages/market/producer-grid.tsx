@@ -14,7 +14,7 @@ export function ProducerGrid(props: { producers: MarketPage["producers"] }) {
       <section aria-labelledby="producers">
         <SectionTitle
           id="producers"
-          title={t("shop.producers")}
+          title={t("public.producers")}
           aside={<span class="num">{props.producers.length}</span>}
           class="mb-3"
         />

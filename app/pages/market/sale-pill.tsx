@@ -1,6 +1,7 @@
 import Clock from "lucide-solid/icons/clock";
 import type { DistributionCard } from "../../../core/contract/market.ts";
-import { type SaleState, saleState } from "../../../core/time/window.ts";
+import type { SaleState } from "../../../core/time/window.ts";
+import { saleStateAt } from "../../api/sale-state-at.ts";
 import { formatNear, formatSpan } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { createNow } from "../../ui/clock.ts";
@@ -12,8 +13,7 @@ const hour = 3_600_000;
 const lastHours = 48 * hour;
 
 /** WIN-1 on this screen: a page that stays open turns by itself when the window does. */
-export const stateAt = (sale: DistributionCard, now: number): SaleState =>
-  sale.state === "cancelled" ? "cancelled" : saleState(sale, now);
+export const stateAt = (sale: DistributionCard, now: number): SaleState => saleStateAt(sale, now);
 
 /** "ferme dans 6 h 12", "ouvre lundi 08:00", "commandes closes": how one date's sale stands. */
 export function SalePill(props: { sale: DistributionCard; class?: string }) {

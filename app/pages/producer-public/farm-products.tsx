@@ -24,7 +24,7 @@ export function FarmProducts(props: { products: readonly FarmProduct[] }) {
   return (
     <Show when={props.products.length > 0}>
       <section aria-labelledby="farm-products" class="grid gap-5">
-        <SectionTitle id="farm-products" title={t("shop.farmProducts")} />
+        <SectionTitle id="farm-products" title={t("public.farmProducts")} />
         <For each={shelves()}>
           {([category, products]) => (
             <div>

@@ -17,7 +17,7 @@ import { FarmProducts } from "./farm-products.tsx";
 
 export default function ProducerPage() {
   return (
-    <LoadBoundary title={t("shop.farm")} skeleton={<MarketSkeleton />}>
+    <LoadBoundary title={t("public.farm")} skeleton={<MarketSkeleton />}>
       <LoadedFarm />
     </LoadBoundary>
   );
@@ -40,7 +40,7 @@ function FarmView(props: { farm: Farm }) {
           <div class="min-w-0">
             <p class="flex items-center gap-1.5 text-small text-soft">
               <MapPin class="size-4.5 shrink-0" aria-hidden="true" />
-              {t("shop.commune", { commune: props.farm.commune, postcode: props.farm.postcode })}
+              {t("public.commune", { commune: props.farm.commune, postcode: props.farm.postcode })}
             </p>
             <PageHeading>{props.farm.name}</PageHeading>
             <Show when={props.farm.tagline}>
@@ -56,14 +56,14 @@ function FarmView(props: { farm: Farm }) {
         </header>
         <Show when={props.farm.story}>
           <section aria-labelledby="story">
-            <SectionTitle id="story" title={t("shop.story")} class="mb-3" />
+            <SectionTitle id="story" title={t("public.story")} class="mb-3" />
             <Prose text={props.farm.story} />
           </section>
         </Show>
         <FarmProducts products={props.farm.products} />
         <section aria-labelledby="farm-markets">
-          <SectionTitle id="farm-markets" title={t("shop.farmMarkets")} class="mb-4" />
-          <Show when={props.farm.markets.length > 0} fallback={<p class="text-soft">{t("shop.farmNoMarket")}</p>}>
+          <SectionTitle id="farm-markets" title={t("public.farmMarkets")} class="mb-4" />
+          <Show when={props.farm.markets.length > 0} fallback={<p class="text-soft">{t("public.farmNoMarket")}</p>}>
             <ul class="grid gap-5 md:grid-cols-2 lg:grid-cols-3">
               <For each={props.farm.markets}>
                 {(market) => (

@@ -64,7 +64,7 @@ export function LiveSale(props: { sale: ProducerSale }) {
             title={t("producer.goods")}
             aside={
               <ButtonLink href={preparationHref(date().id, slug())} tone="secondary" size="small" icon={Printer}>
-                {t("producer.prepare")}
+                {t("producer.prepareShort")}
               </ButtonLink>
             }
             class="items-center!"

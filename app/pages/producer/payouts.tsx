@@ -11,7 +11,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
-import { Stat } from "../../ui/stat.tsx";
+import { Figure, Figures } from "../manage/figures.tsx";
 import { useProducer } from "./producer-rights.ts";
 import { SettlementCard } from "./settlement-card.tsx";
 import { WaitingPayouts } from "./waiting-payouts.tsx";
@@ -43,30 +43,29 @@ function PayoutsView(props: { payouts: ProducerPayouts }) {
   return (
     <Page title={t("producer.payouts")} over={name()}>
       <div class="grid gap-9">
-        <div class="grid gap-3 sm:grid-cols-3 md:gap-4">
-          <Stat
+        <Figures>
+          <Figure
             label={t("producer.coming")}
-            value={<Amount cents={sumCents(unpaid().map(({ netCents }) => netCents))} />}
             note={
               next() === undefined
                 ? t("producer.nothingComing")
                 : t("producer.onDay", { day: formatDayOn(next() ?? "") })
             }
             tone={next() === undefined ? "soft" : "green"}
-          />
-          <Stat
+          >
+            <Amount cents={sumCents(unpaid().map(({ netCents }) => netCents))} />
+          </Figure>
+          <Figure
             label={t("producer.awaiting")}
-            value={<Amount cents={waiting()} approx={waiting() > 0} />}
             note={t("producer.nDates", { n: props.payouts.waiting.length })}
             tone={props.payouts.waiting.length > 0 ? "carrot" : "soft"}
-          />
-          <Stat
-            label={t("producer.received")}
-            value={<Amount cents={sumCents(paid().map(({ netCents }) => netCents))} />}
-            note={t("producer.nPayouts", { n: paid().length })}
-            tone="soft"
-          />
-        </div>
+          >
+            <Amount cents={waiting()} approx={waiting() > 0} />
+          </Figure>
+          <Figure label={t("producer.received")} note={t("producer.nPayouts", { n: paid().length })} tone="soft">
+            <Amount cents={sumCents(paid().map(({ netCents }) => netCents))} />
+          </Figure>
+        </Figures>
         <WaitingPayouts waiting={props.payouts.waiting} />
         <section aria-labelledby="settlements" class="grid gap-3">
           <SectionTitle id="settlements" title={t("producer.explained")} />

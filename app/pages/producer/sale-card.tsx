@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import type { ProducerSaleCard } from "../../api/producer.ts";
 import { formatHours, formatLongDayOn } from "../../i18n/format-time.ts";
+import { rich } from "../../i18n/rich-text.ts";
 import { t } from "../../i18n/t.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -21,23 +22,25 @@ export function SaleCard(props: { sale: ProducerSaleCard }) {
   const tone = () => (group() === "unanswered" ? "warm" : group() === "open" ? "leaf" : "plain");
   return (
     <Card class="@container p-4! md:p-5!" padded={false}>
-      <div class="grid gap-x-6 gap-y-4 @xl:grid-cols-[minmax(0,1fr)_auto] @xl:items-center">
-        <div class="flex items-start gap-4">
-          <DateTile on={date().pickupOn} tone={tone()} />
-          <div class="grid min-w-0 flex-1 gap-1.5">
-            <div>
-              <p class="leading-snug font-[620] first-letter:uppercase">{formatLongDayOn(date().pickupOn)}</p>
-              <p class="text-small text-soft">
-                {t("producer.atMarket", {
-                  market: props.sale.marketName,
-                  hours: formatHours(date().pickupStartsAt, date().pickupEndsAt, date().timeZone),
-                })}
-              </p>
-            </div>
-            <p>
-              <SaleStatePill date={date()} />
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 @xl:grid-cols-[minmax(0,1fr)_auto] @xl:items-center">
+        <div class="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 gap-y-2.5">
+          <DateTile on={date().pickupOn} tone={tone()} class="@xl:row-span-2" />
+          <div>
+            <p class="leading-snug font-[620] first-letter:uppercase">{formatLongDayOn(date().pickupOn)}</p>
+            <p class="text-small text-soft">
+              {rich("producer.atMarket", {
+                market: props.sale.marketName,
+                hours: (
+                  <span class="whitespace-nowrap">
+                    {formatHours(date().pickupStartsAt, date().pickupEndsAt, date().timeZone)}
+                  </span>
+                ),
+              })}
             </p>
           </div>
+          <p class="col-span-2 @xl:col-span-1">
+            <SaleStatePill date={date()} />
+          </p>
         </div>
         <div class="flex flex-wrap items-center justify-between gap-x-5 gap-y-3 @xl:justify-end">
           <Show when={sold()}>

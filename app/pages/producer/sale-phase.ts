@@ -1,14 +1,13 @@
 import type { DistributionCard } from "../../../core/contract/market.ts";
-import { saleState } from "../../../core/time/window.ts";
 import type { ProducerSaleCard } from "../../api/producer.ts";
+import { saleStateAt } from "../../api/sale-state-at.ts";
 
 /** In the order in which they are shown: what waits for an answer first. */
 export const SALE_GROUPS = ["unanswered", "open", "ahead", "past"] as const;
 export type SaleGroup = (typeof SALE_GROUPS)[number];
 
 /** WIN-1 on the screen: a page that stays open turns when the window does. */
-export const stateAt = (date: DistributionCard, now: number) =>
-  date.state === "cancelled" ? "cancelled" : saleState(date, now);
+export const stateAt = (date: DistributionCard, now: number) => saleStateAt(date, now);
 
 /** A sale takes answers until it closes. */
 export function canAnswer(date: DistributionCard, now: number): boolean {

@@ -48,7 +48,7 @@ export function SaleRowLine(props: SaleRowLineProps) {
   return (
     <li
       class={classNames(
-        "grid grid-cols-[auto_1fr_auto] items-center gap-x-3.5 gap-y-1.5 rounded-m px-2.5 py-2 transition-colors duration-500 md:grid-cols-[auto_minmax(9rem,1.2fr)_minmax(6rem,2fr)_8rem_7rem]",
+        "grid grid-cols-[auto_1fr_6.5rem] items-center gap-x-3.5 gap-y-1.5 rounded-m px-2.5 py-2 transition-colors duration-500 md:grid-cols-[auto_minmax(9rem,1.2fr)_minmax(6rem,2fr)_8rem_7rem]",
         props.moved !== undefined && "bg-leaf",
       )}
     >

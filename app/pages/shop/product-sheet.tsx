@@ -4,7 +4,7 @@ import { t } from "../../i18n/t.ts";
 import { ListRow } from "../../ui/list-row.tsx";
 import { Picture } from "../../ui/picture.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import { offerFacts } from "./offer-facts.ts";
+import { formatPerMeasure, offerFacts } from "./offer-facts.ts";
 import { OfferPrice } from "./offer-price.tsx";
 import { ProductFacts } from "./product-facts.tsx";
 import { ProductFoot } from "./product-foot.tsx";
@@ -47,7 +47,7 @@ function Product(props: { offer: Offer }) {
                 <li>
                   <ListRow
                     title={offer.label}
-                    sub={offerFacts(offer)}
+                    sub={formatPerMeasure(offer)}
                     trail={<OfferPrice offer={offer} />}
                     onClick={() => shop.show(offer)}
                   />

@@ -7,7 +7,8 @@ export async function readApiRequest(
   id: string,
 ): Promise<{ raw: { text: string; query: FormObject }; call: ApiRequest }> {
   const { pathname, search } = new URL(request.url);
-  const text = await request.text();
+  // workerd warns of `text()` on a form.
+  const text = new TextDecoder().decode(await request.arrayBuffer());
   const query = decodeForm(search.slice(1));
   const params = request.method !== "POST" ? query : pathname.startsWith("/v2/") ? jsonIn(text) : decodeForm(text);
   const call = { id, method: request.method, path: pathname, headers: apiHeaders(request.headers), params };

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
-import { recordTransferAccepted } from "../../../commands/record-provider-result.ts";
+import { recordTransferAccepted, recordTransferHeld } from "../../../commands/record-provider-result.ts";
 import { market } from "../../../db/schema/market.ts";
 import { payment, settlement, transfer } from "../../../db/schema/money.ts";
 import { producer } from "../../../db/schema/producer.ts";
 import type { Effect } from "../effects.ts";
+import { isPayeeNotReady } from "../judge-failure.ts";
 import { storedRequest } from "../stored-request.ts";
 
-/** SND-5. Sends one part of a settlement, tied to the charge that paid it. */
+/** SND-5, SND-7. Sends one part of a settlement, tied to the charge that paid it; a payee that cannot receive it now is held. */
 export const transferEffect: Effect = async (services, row) => {
   const { db, provider } = services;
   const op = await db
@@ -37,7 +38,15 @@ export const transferEffect: Effect = async (services, row) => {
     metadata: { op_id: op.transfer.id, settlement_id: op.settlement.id },
   }));
   if (stored === undefined) return "withdrawn";
-  const sent = await provider.transfer(stored.request, stored.key);
-  await recordTransferAccepted(services.ports, op.transfer.id, sent.id);
+  const known = stored.keyIsOld
+    ? (await provider.transfersOf(op.settlement.distributionId)).find((one) => one.opId === op.transfer.id)
+    : undefined;
+  try {
+    const sent = known ?? (await provider.transfer(stored.request, stored.key));
+    await recordTransferAccepted(services.ports, op.transfer.id, sent.id);
+  } catch (error) {
+    if (isPayeeNotReady(error)) await recordTransferHeld(services.ports, op.transfer.id, "account_not_ready");
+    throw error;
+  }
   return "done";
 };

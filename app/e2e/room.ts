@@ -1,0 +1,29 @@
+import type { Page } from "@playwright/test";
+
+/** Between a phone and its room: what the room says can be held back, as a slow network does, while the phone goes on speaking. */
+export type Room = { hold: () => void; release: () => void };
+
+/** Call before the page opens its board. */
+export async function roomOf(page: Page): Promise<Room> {
+  let held = false;
+  let waiting: (() => void)[] = [];
+  await page.routeWebSocket(/\/parties\/basket-board\//, (phone) => {
+    const room = phone.connectToServer();
+    phone.onMessage((message) => room.send(message));
+    room.onMessage((message) => {
+      // The answers to pings pass: the link is slow, not dead.
+      if (held && message !== "pong") waiting.push(() => phone.send(message));
+      else phone.send(message);
+    });
+  });
+  return {
+    hold() {
+      held = true;
+    },
+    release() {
+      held = false;
+      for (const deliver of waiting) deliver();
+      waiting = [];
+    },
+  };
+}
