@@ -24,7 +24,6 @@ const clientBuild = {
     output: clientChunks({
       entry: place("app/entry.tsx"),
       firstView: place("app/pages/shop/shop.tsx"),
-      firstViewFolder: place("app/pages/shop/"),
       rooms: {
         counter: shopping.map((page) => place(`app/pages/${page}.tsx`)),
         hall: [place("app/board/board.tsx")],

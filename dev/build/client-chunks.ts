@@ -1,14 +1,13 @@
 /** What of rolldown's view of the modules is needed here. */
 interface ModuleGraph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly importers: readonly string[] } | null;
 }
 
 export interface ChunkPlan {
   /** What every page needs, by the file it starts from. */
   readonly entry: string;
-  /** The page that bad phones open first, and the folder of what is its own. */
+  /** The page that bad phones open first. */
   readonly firstView: string;
-  readonly firstViewFolder: string;
   /** Pages that are opened together, by chunk: what several pages share goes to the first of these that needs it. */
   readonly rooms: Readonly<Record<string, readonly string[]>>;
 }
@@ -26,34 +25,41 @@ function modulesOf(files: readonly string[], graph: ModuleGraph): ReadonlySet<st
   return seen;
 }
 
+/** What of a page others import too, with everything that it needs itself. */
+function sharedOf(page: string, graph: ModuleGraph): ReadonlySet<string> {
+  const own = modulesOf([page], graph);
+  const isShared = (id: string) => graph.getModuleInfo(id)?.importers.some((importer) => !own.has(importer));
+  return modulesOf([...own].filter(isShared), graph);
+}
+
 /**
- * Few files, each compressed as one: the same code in a hundred small ones weighs half as much again on the wire, and
- * the base lists every file of every page. `base` is what every page needs and what the first view shares with others,
- * which is nearly all of the kit; the shop itself is a file more (dev/fences/check-bundle.mjs weighs both).
+ * Few files, each compressed as one: the same code in a hundred small ones weighs half as much again on the wire.
+ * `base` is what every page needs and what the first view shares with others, which is nearly all of the kit; the shop
+ * itself is one file more (dev/fences/check-bundle.mjs weighs both).
  */
-export function clientChunks({ entry, firstView, firstViewFolder, rooms }: ChunkPlan) {
+export function clientChunks({ entry, firstView, rooms }: ChunkPlan) {
   const names = Object.keys(rooms);
-  const group = (name: string, priority: number, files: readonly string[], but?: string) => {
+  const group = (name: string, priority: number, members: (graph: ModuleGraph) => ReadonlySet<string>) => {
     let modules: ReadonlySet<string> | undefined;
     return {
       debugName: name,
       name: (id: string, graph: ModuleGraph) => {
-        modules ??= modulesOf(files, graph);
-        return modules.has(id) && !(but !== undefined && id.startsWith(but)) ? name : null;
+        modules ??= members(graph);
+        return modules.has(id) ? name : null;
       },
       priority,
     };
   };
-  // Left to themselves, groups take along what their modules import, also what is only mentioned.
-  const alone = { includeDependenciesRecursively: false };
+  const base = (graph: ModuleGraph) => new Set([...modulesOf([entry], graph), ...sharedOf(firstView, graph)]);
   return {
-    // The base names every file of every page.
-    chunkFileNames: "assets/[name]-[hash:6].js",
     codeSplitting: {
       groups: [
-        { ...group("base", names.length + 2, [entry, firstView], firstViewFolder), ...alone },
-        { ...group("shop", names.length + 1, [firstView]), minShareCount: 2, ...alone },
-        ...names.map((name, at) => ({ ...group(name, names.length - at, rooms[name] ?? []), minShareCount: 2 })),
+        // Left to itself, it would take along what is only mentioned.
+        { ...group("base", names.length + 1, base), includeDependenciesRecursively: false },
+        ...names.map((name, at) => ({
+          ...group(name, names.length - at, (graph) => modulesOf(rooms[name] ?? [], graph)),
+          minShareCount: 2,
+        })),
         { name: "rest", minShareCount: 2 },
       ],
     },
