@@ -13,7 +13,24 @@ process.env.WRANGLER_SEND_METRICS ??= "false";
 
 const place = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const shopping = ["home/home", "market/market-page", "producer-public/producer-page", "checkout/cart", "orders/order"];
+/** Where a shopper goes; the shop itself is weighed on its own. */
+const shopping = [
+  "home/home",
+  "market/market-page",
+  "producer-public/producer-page",
+  "checkout/cart",
+  "checkout/return",
+  "orders/orders",
+  "orders/order",
+  "session/sign-in",
+  "account/account",
+];
+
+/** What only makes a schema: where nobody parses with it, it is no code. */
+const schemaMakers =
+  "array boolean email integer isoDate literal looseObject maxLength maxValue minLength minValue nullable number object optional picklist pipe record regex strictTuple string transform trim tuple unknown uuid variant".split(
+    " ",
+  );
 
 const clientBuild = {
   // Which files a page needs: dev/fences/check-bundle.mjs weighs the first views by it.
@@ -21,6 +38,7 @@ const clientBuild = {
   // A browser without modulepreload fetches a little later and needs no code for it.
   modulePreload: { polyfill: false },
   rolldownOptions: {
+    treeshake: { manualPureFunctions: schemaMakers.map((name) => `v.${name}`) },
     output: clientChunks({
       entry: place("app/entry.tsx"),
       firstView: place("app/pages/shop/shop.tsx"),

@@ -27,7 +27,7 @@ export async function parties(request: Request, services: Services): Promise<Res
       const admitted = new Request(upgrade);
       admitted.headers.delete(ACTOR_HEADER);
 
-      if (lobby.party === "sale-feed") {
+      if (lobby.className === "SaleFeed") {
         const slug = new URL(upgrade.url).searchParams.get("producer");
         if (slug === null) return admitted;
         const own = v.is(slugSchema, slug) ? person?.producers.find((one) => one.slug === slug) : undefined;

@@ -1,20 +1,9 @@
 import { action, query } from "@solidjs/router";
-import type { Locale } from "../i18n/locale.ts";
 import { answer, done } from "./answer.ts";
 import { api } from "./client.ts";
 
 /** Devices on which this person is signed in. */
 export const loadSessions = query(async () => (await answer(api.account.sessions.$get())).sessions, "account-sessions");
-
-export interface AccountChange {
-  firstName?: string;
-  lastName?: string;
-  phone?: string;
-  locale?: Locale;
-}
-
-/** Who one is comes from the session: `session.refetch()` after it. */
-export const changeAccount = (change: AccountChange) => done(api.account.$patch({ json: change }));
 
 /** `current` only where there is a password already; every other device is signed out, so their list is asked anew. */
 export const changePassword = action(

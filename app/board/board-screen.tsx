@@ -1,19 +1,17 @@
-import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
+import { createMemo, createSignal, Match, Show, Suspense, Switch } from "solid-js";
 import { t } from "../i18n/t.ts";
 import { classNames } from "../ui/class-names.ts";
 import { Page } from "../ui/page.tsx";
-import { BasketPane } from "./basket/basket-pane.tsx";
-import { LookAgainSheet } from "./basket/look-again-sheet.tsx";
+import { SkeletonRows } from "../ui/skeleton-rows.tsx";
 import "./board.css";
 import { useBoard } from "./board-context.tsx";
 import { BoardNotice } from "./board-notice.tsx";
-import { ClosePane } from "./close/close-pane.tsx";
-import { type ClosingApi, closingApi } from "./close/closing.ts";
+import type { ClosingApi } from "./close/closing.ts";
 import { keepAwake } from "./keep-awake.ts";
 import { ListPane } from "./list/list-pane.tsx";
 import { NothingOpen } from "./nothing-open.tsx";
 import { OfflineBand } from "./offline-band.tsx";
-import { ProductPane } from "./products/product-pane.tsx";
+import { BasketPane, ClosePane, fetchPanes, LookAgainSheet, ProductPane } from "./panes.ts";
 import { createSyncNews } from "./sync-news.ts";
 
 /** The board on one screen: a list, and beside it (on a phone: over it) what was opened. */
@@ -21,6 +19,7 @@ export function BoardScreen(props: { closing?: ClosingApi }) {
   const { board, roster, screen } = useBoard();
   const [next, setNext] = createSignal(0);
   keepAwake();
+  fetchPanes();
   createSyncNews(board);
 
   const onValidated = () => {
@@ -49,23 +48,27 @@ export function BoardScreen(props: { closing?: ClosingApi }) {
             )}
           >
             <div class="mx-auto h-full max-w-3xl">
-              <Switch fallback={<NothingOpen />}>
-                <Match when={screen.basket() !== undefined}>
-                  <BasketPane onValidated={onValidated} />
-                </Match>
-                <Match when={screen.product() !== undefined}>
-                  <ProductPane />
-                </Match>
-                <Match when={screen.closing()}>
-                  <ClosePane api={props.closing ?? closingApi} />
-                </Match>
-              </Switch>
+              <Suspense fallback={<SkeletonRows count={8} />}>
+                <Switch fallback={<NothingOpen />}>
+                  <Match when={screen.basket() !== undefined}>
+                    <BasketPane onValidated={onValidated} />
+                  </Match>
+                  <Match when={screen.product() !== undefined}>
+                    <ProductPane />
+                  </Match>
+                  <Match when={screen.closing()}>
+                    <ClosePane api={props.closing} />
+                  </Match>
+                </Switch>
+              </Suspense>
             </div>
           </div>
         </main>
-        <Show when={board.you()}>
-          <LookAgainSheet onValidated={onValidated} />
-        </Show>
+        <Suspense>
+          <Show when={board.facts()?.lookAgains.length}>
+            <LookAgainSheet onValidated={onValidated} />
+          </Show>
+        </Suspense>
       </div>
     </Page>
   );

@@ -35,7 +35,7 @@ function sharedOf(page: string, graph: ModuleGraph): ReadonlySet<string> {
 /**
  * Few files, each compressed as one: the same code in a hundred small ones weighs half as much again on the wire.
  * `base` is what every page needs and what the first view shares with others, which is nearly all of the kit; the shop
- * itself is one file more (dev/fences/check-bundle.mjs weighs both).
+ * itself is one file more (dev/fences/check-bundle.mjs weighs both). `tools` is what every room needs.
  */
 export function clientChunks({ entry, firstView, rooms }: ChunkPlan) {
   const names = Object.keys(rooms);
@@ -51,11 +51,17 @@ export function clientChunks({ entry, firstView, rooms }: ChunkPlan) {
     };
   };
   const base = (graph: ModuleGraph) => new Set([...modulesOf([entry], graph), ...sharedOf(firstView, graph)]);
+  const tools = (graph: ModuleGraph) => {
+    const [first = new Set<string>(), ...others] = names.map((name) => modulesOf(rooms[name] ?? [], graph));
+    return new Set([...first].filter((id) => others.every((other) => other.has(id))));
+  };
   return {
     codeSplitting: {
       groups: [
         // Left to itself, it would take along what is only mentioned.
-        { ...group("base", names.length + 1, base), includeDependenciesRecursively: false },
+        { ...group("base", names.length + 3, base), includeDependenciesRecursively: false },
+        { name: "writing", test: mentioned, priority: names.length + 2 },
+        { ...group("tools", names.length + 1, tools), minShareCount: 2 },
         ...names.map((name, at) => ({
           ...group(name, names.length - at, (graph) => modulesOf(rooms[name] ?? [], graph)),
           minShareCount: 2,

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../stack/run-tool.mjs";
+import { draftChunk, firstViews, readManifest, scriptsOf, wireBytes } from "./first-views.mjs";
 
 const dist = join(root, "dist", "production");
 const files = (folder) =>
@@ -22,3 +23,32 @@ if (found.length > 0) {
   process.exit(1);
 }
 console.log(`bundle: no demo door in ${scripts.length} production scripts`);
+
+const client = join(dist, "client");
+const manifest = readManifest(client);
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const complaints = [];
+const holds = (file, word) => readFileSync(join(client, file), "utf8").includes(word);
+for (const view of firstViews) {
+  const scripts = scriptsOf(client, manifest, view);
+  const bytes = wireBytes(client, scripts);
+  console.log(`first view of the ${view.name}: ${kB(bytes)} of ${kB(view.most)} in ${scripts.length} scripts (gzip)`);
+  if (bytes > view.most) complaints.push(`the ${view.name}'s first view is over its ${kB(view.most)} of JavaScript`);
+  for (const word of view.never) {
+    const script = scripts.find((file) => holds(file, word));
+    if (script !== undefined) complaints.push(`the ${view.name}'s first view has Yjs in it: ${script}`);
+  }
+}
+// The word that tells Yjs must still tell it, or nothing above would.
+const draft = manifest[draftChunk.page]?.file;
+if (draft === undefined || !holds(draft, draftChunk.has))
+  complaints.push("the board's document has no chunk of its own");
+else {
+  const bytes = wireBytes(client, [draft]);
+  console.log(`the board's document (Yjs and provider): ${kB(bytes)} of ${kB(draftChunk.most)} (gzip)`);
+  if (bytes > draftChunk.most) complaints.push(`the board's document is over ${kB(draftChunk.most)}`);
+}
+if (complaints.length > 0) {
+  console.error(complaints.join("\n"));
+  process.exit(1);
+}

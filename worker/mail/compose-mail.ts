@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import * as v from "valibot";
 import { user } from "../../db/schema/user.ts";
 import type { Services } from "../services.ts";
-import { addressOf } from "./platform-transport.ts";
+import { addressOf } from "./address-of.ts";
 import { basketCorrectedMail } from "./templates/basket-corrected-mail.ts";
 import { contactMail } from "./templates/contact-mail.ts";
 import { orderConfirmedMail } from "./templates/order-confirmed-mail.ts";
@@ -42,13 +42,16 @@ export async function composeMail(services: Services, payload: unknown): Promise
   const sender = addressOf(services.settings.MAIL_FROM).email;
   return {
     to,
-    from: `${composed.marketName} <${sender}>`,
+    from: `${oneLine(composed.marketName)} <${sender}>`,
     replyTo: composed.replyTo,
-    subject: composed.subject,
+    subject: oneLine(composed.subject),
     text: composed.text,
     html: composed.html,
   };
 }
+
+/** Names that people gave stand in headers: a line break there would begin another header. */
+const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ").trim();
 
 async function compose(
   services: Services,

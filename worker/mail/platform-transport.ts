@@ -1,7 +1,8 @@
-import type { Mail, MailTransport } from "./transport.ts";
+import { addressOf } from "./address-of.ts";
+import type { MailTransport } from "./transport.ts";
 
 /** The platform's own mail binding (`send_email`). */
-export const platformTransport = (env: Env): MailTransport => ({
+export const platformTransport = (env: Pick<Env, "EMAIL">): MailTransport => ({
   send: async (mail) => {
     await env.EMAIL.send({
       to: mail.to,
@@ -13,11 +14,3 @@ export const platformTransport = (env: Env): MailTransport => ({
     });
   },
 });
-
-/** `name <address>` in its two parts. */
-export function addressOf(from: Mail["from"]): { name: string; email: string } {
-  const parts = /^(.*)<([^<>]+)>$/.exec(from);
-  return parts === null
-    ? { name: "", email: from.trim() }
-    : { name: (parts[1] ?? "").trim().replace(/^"|"$/g, ""), email: (parts[2] ?? "").trim() };
-}

@@ -1,36 +1,50 @@
-import { WorkerMailer } from "worker-mailer";
-import { addressOf } from "./platform-transport.ts";
+import nodemailer from "nodemailer";
+import { addressOf } from "./address-of.ts";
 import type { MailTransport } from "./transport.ts";
 
-/** Mail by SMTP (smtp://user:password@host:port, smtps:// for TLS from the first byte). One connection per mail. */
-export const smtpTransport = (url: string): MailTransport => {
+/** Together well within an outbox lease: a mail is tried by one dispatcher at a time. */
+const CONNECT_MS = 10_000;
+const SILENCE_MS = 20_000;
+
+/** A relay on this very machine: what it is told leaves no wire. */
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/** How to reach the server of smtp://user:password@host:port (STARTTLS) or smtps:// (TLS from the first byte). */
+export function smtpSettings(url: string) {
   const { hostname, port, username, password, protocol } = new URL(url);
-  const tls = protocol === "smtps:";
+  const secure = protocol === "smtps:";
   return {
-    send: async (mail) => {
-      await WorkerMailer.send(
-        {
-          host: hostname,
-          port: Number(port || (tls ? 465 : 587)),
-          secure: tls,
-          // A server without credentials is a local one: neither encryption nor sign-in is asked of it.
-          startTls: !tls && username !== "",
-          ...(username === ""
-            ? {}
-            : {
-                credentials: { username: decodeURIComponent(username), password: decodeURIComponent(password) },
-                authType: "plain" as const,
-              }),
-        },
-        {
-          from: addressOf(mail.from),
-          to: mail.to,
-          subject: mail.subject,
-          text: mail.text,
-          html: mail.html,
-          ...(mail.replyTo === undefined ? {} : { reply: mail.replyTo }),
-        },
-      );
+    host: hostname.replace(/^\[|\]$/g, ""),
+    port: Number(port || (secure ? 465 : 587)),
+    secure,
+    // Nothing is sent in clear to a server elsewhere, least of all a password: one that cannot encrypt is refused.
+    requireTLS: !secure && !LOOPBACK.has(hostname),
+    ...(username === "" ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+  };
+}
+
+/** Mail by SMTP, one connection per mail. */
+export const smtpTransport = (url: string): MailTransport => {
+  const transport = nodemailer.createTransport({
+    ...smtpSettings(url),
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async ({ key, to, from, replyTo, subject, text, html }) => {
+      const { name, email } = addressOf(from);
+      await transport.sendMail({
+        from: { name, address: email },
+        to: { name: "", address: to },
+        ...(replyTo === undefined ? {} : { replyTo: { name: "", address: replyTo } }),
+        ...(key === undefined ? {} : { messageId: `<${key}@${email.split("@").at(-1)}>` }),
+        subject,
+        text,
+        html,
+      });
     },
   };
 };

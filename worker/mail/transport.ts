@@ -1,4 +1,6 @@
 export type Mail = {
+  /** The same on every try to send the same mail, so that a mailbox can tell a repeat. */
+  key?: string;
   to: string;
   /** `name <address>`; the name people see is the market's. */
   from: string;

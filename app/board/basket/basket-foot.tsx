@@ -68,7 +68,7 @@ export function BasketFoot(props: { entry: RosterBasket; hold: Hold; onValidated
             cents={total()}
             approx={look().toWeigh > 0}
             size="large"
-            {...(props.hold.change() && { tone: "carrot" as const })}
+            tone={props.hold.change() ? "carrot" : undefined}
           />
         </p>
       </div>

@@ -1,15 +1,15 @@
 import ScrollText from "lucide-solid/icons/scroll-text";
 import StickyNote from "lucide-solid/icons/sticky-note";
-import { createMemo, createSignal, Show } from "solid-js";
+import { createMemo, createSignal, Show, Suspense } from "solid-js";
 import { milli } from "../../../core/quantity/milli.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import { useBoard } from "../board-context.tsx";
-import { JournalSheet } from "../journal/journal-sheet.tsx";
 import { ClashChoice } from "../line/clash-choice.tsx";
 import type { RosterBasket } from "../list/roster.ts";
+import { JournalSheet } from "../panes.ts";
 import { NoteSheet } from "./note-sheet.tsx";
 
 const bag = milli(1000);
@@ -71,7 +71,9 @@ export function Handover(props: { entry: RosterBasket }) {
           setWriting(false);
         }}
       />
-      <JournalSheet open={reading()} basket={props.entry.basket()} onClose={() => setReading(false)} />
+      <Suspense>
+        <JournalSheet open={reading()} basket={props.entry.basket()} onClose={() => setReading(false)} />
+      </Suspense>
     </section>
   );
 }

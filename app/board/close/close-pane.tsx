@@ -9,7 +9,7 @@ import { PageHeading } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useBoard } from "../board-context.tsx";
 import { Blocking } from "./blocking.tsx";
-import { type Closing, type ClosingApi, createClosing } from "./closing.ts";
+import { type Closing, type ClosingApi, closingApi, createClosing } from "./closing.ts";
 import { ClosingDone } from "./closing-done.tsx";
 import { ClosingRun } from "./closing-run.tsx";
 import { PhonesOut } from "./phones-out.tsx";
@@ -17,9 +17,9 @@ import type { Preview } from "./preview.ts";
 import { PreviewFigures } from "./preview-figures.tsx";
 
 /** The référent closes the day: what it will do, what blocks it, one press, and how far it is. */
-export function ClosePane(props: { api: ClosingApi }) {
+export function ClosePane(props: { api?: ClosingApi | undefined }) {
   const { board, screen } = useBoard();
-  const closing = createClosing(board, props.api);
+  const closing = createClosing(board, props.api ?? closingApi);
   return (
     <div class="h-full overflow-y-auto overscroll-contain px-4 pt-3 pb-24">
       <header class="mb-4 flex items-center gap-3">

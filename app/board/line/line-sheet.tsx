@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, onCleanup, Show } from "solid-js";
+import { type ComponentProps, createEffect, createMemo, createSignal, onCleanup, Show } from "solid-js";
 import type { BasketLine } from "../../../core/contract/order.ts";
 import { milli } from "../../../core/quantity/milli.ts";
 import { Picture } from "../../ui/picture.tsx";
@@ -7,7 +7,6 @@ import { useBoard } from "../board-context.tsx";
 import { CountPanel } from "./count-panel.tsx";
 import { createLineActions } from "./line-actions.ts";
 import { LineAmount, LineAmountNote } from "./line-amount.tsx";
-import type { LinePanelProps } from "./line-panel.ts";
 import { lineState } from "./line-state.ts";
 import { orderedText } from "./line-words.ts";
 import { WeighPanel } from "./weigh-panel.tsx";
@@ -40,7 +39,19 @@ export function LineSheet(props: LineSheetProps) {
       size="small"
     >
       <Show when={key()} keyed>
-        {(_key) => <Show when={props.target}>{(target) => <OneLine {...props} target={target()} />}</Show>}
+        {(_key) => (
+          <Show when={props.target}>
+            {(target) => (
+              <OneLine
+                target={target()}
+                over={props.over}
+                onClose={props.onClose}
+                onKept={props.onKept}
+                act={props.act}
+              />
+            )}
+          </Show>
+        )}
       </Show>
     </Sheet>
   );
@@ -55,7 +66,8 @@ function OneLine(props: Omit<LineSheetProps, "target"> & { target: LineTarget })
   createEffect(() => board.look(basket, line().ref));
   onCleanup(() => board.look(basket));
 
-  const panel: LinePanelProps = {
+  // Handed on whole: a spread beside other attributes would put Solid's merging of props into everybody's download.
+  const panel: ComponentProps<typeof CountPanel> & ComponentProps<typeof WeighPanel> = {
     get line() {
       return line();
     },
@@ -70,6 +82,14 @@ function OneLine(props: Omit<LineSheetProps, "target"> & { target: LineTarget })
     },
     actions,
     act: (change) => props.act(change),
+    onWeigh: () => setWeighing(true),
+    onCount: () => setWeighing(false),
+    onDone: () => props.onClose(),
+    onKept: () => props.onKept(),
+    onMissing: () => {
+      props.act(() => actions.setCount(milli(0)));
+      props.onKept();
+    },
   };
   return (
     <Show
@@ -90,22 +110,14 @@ function OneLine(props: Omit<LineSheetProps, "target"> & { target: LineTarget })
               <LineAmountNote line={line()} amount={panel.amount} toWeigh={panel.state === "to_weigh"} />
             </span>
           </div>
-          <CountPanel {...panel} onWeigh={() => setWeighing(true)} onDone={props.onClose} />
+          <CountPanel {...panel} />
         </div>
       }
     >
       <Show when={props.over}>
         <p class="pb-1 text-center font-[600]">{props.over}</p>
       </Show>
-      <WeighPanel
-        {...panel}
-        onKept={props.onKept}
-        onCount={() => setWeighing(false)}
-        onMissing={() => {
-          panel.act(() => actions.setCount(milli(0)));
-          props.onKept();
-        }}
-      />
+      <WeighPanel {...panel} />
     </Show>
   );
 }

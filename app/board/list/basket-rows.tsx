@@ -9,7 +9,10 @@ import type { StillRows } from "./still-rows.ts";
 
 export function BasketRows(props: { rows: StillRows; label: string }) {
   const { roster } = useBoard();
-  const numbers = createGrowing(() => props.rows.numbers);
+  const numbers = createGrowing(
+    () => props.rows.numbers,
+    () => props.rows.list,
+  );
   return (
     <Show
       when={props.rows.numbers.length > 0}
@@ -21,12 +24,12 @@ export function BasketRows(props: { rows: StillRows; label: string }) {
         />
       }
     >
-      <ul aria-label={props.label} class="grid grid-cols-1 gap-px">
+      <ul aria-label={props.label}>
         <For each={numbers()}>
           {(number) => (
             <Show when={roster.find(number)}>
               {(entry) => (
-                <li>
+                <li class="basket-row">
                   <BasketRow entry={entry()} products={props.rows.products.get(number) ?? []} />
                 </li>
               )}

@@ -9,7 +9,7 @@ import { useBoard } from "../board-context.tsx";
 export function BoardProgress() {
   const { board, roster } = useBoard();
   const states = createMemo(() => {
-    const all = roster.baskets().map(({ look }) => look().state);
+    const all = roster.rows().map(({ look }) => look.state);
     const count = (wanted: string) => all.filter((state) => state === wanted).length;
     const done = count("validated");
     return { done, prepared: count("prepared"), decide: count("decide"), all: all.length - count("cancelled") };

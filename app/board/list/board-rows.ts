@@ -56,11 +56,18 @@ export function searchRows<Row extends BoardRow>(rows: readonly Row[], query: st
   if (asked === "") return rows.map((row) => ({ row, products: [] }));
   if (/^\d+$/.test(asked)) return byNumber(rows, asked);
   const people: Found<Row>[] = [];
+  // 500 baskets hold the same few dozen goods.
+  const fitting = new Map<string, boolean>();
+  const fits = (product: string): boolean => {
+    const known = fitting.get(product) ?? matchesSearch(product, query);
+    fitting.set(product, known);
+    return known;
+  };
   const goods: Found<Row>[] = [];
   for (const row of rows) {
     if (matchesSearch(`${row.number} ${row.name}`, query)) people.push({ row, products: [] });
     else {
-      const products = row.products.filter((product) => matchesSearch(product, query));
+      const products = row.products.filter(fits);
       if (products.length > 0) goods.push({ row, products });
     }
   }

@@ -1,11 +1,11 @@
-import { createEffect, createMemo, on, Show } from "solid-js";
+import { createEffect, createMemo, on, Show, Suspense } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { useBoard } from "../board-context.tsx";
-import { ProductList } from "../products/product-list.tsx";
+import { ProductList } from "../panes.ts";
 import { BasketRows } from "./basket-rows.tsx";
 import { BoardProgress } from "./board-progress.tsx";
 import { ListHead } from "./list-head.tsx";
@@ -76,7 +76,9 @@ export function ListPane(props: { class?: string | undefined; next: number }) {
       <div class="px-2 pt-1">
         <Show when={board.facts()} fallback={<SkeletonRows count={8} />}>
           <Show when={products()} fallback={<BasketRows rows={rows()} label={t("board.baskets")} />}>
-            <ProductList query={wish.query()} />
+            <Suspense fallback={<SkeletonRows count={8} />}>
+              <ProductList query={wish.query()} />
+            </Suspense>
           </Show>
         </Show>
       </div>

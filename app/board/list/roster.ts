@@ -18,6 +18,8 @@ export interface RosterBasket {
 
 export interface Roster {
   readonly baskets: Accessor<readonly RosterBasket[]>;
+  /** Of all baskets, gathered once for all who count, sort and filter them. */
+  readonly rows: Accessor<readonly BoardRow[]>;
   readonly find: (number: number | undefined) => RosterBasket | undefined;
   /** Somebody else here has the same family name. */
   readonly isHomonym: (number: number) => boolean;
@@ -40,6 +42,7 @@ export function createRoster(board: Board): Roster {
   );
   return {
     baskets,
+    rows: createMemo(() => baskets().map((entry) => entry.row())),
     find: (number) => (number === undefined ? undefined : byNumber().get(number)),
     isHomonym: (number) => alike().has(String(number)),
   };

@@ -8,8 +8,8 @@ import { type BasketFilter, basketFilters, passesFilter } from "./board-rows.ts"
 export function StateChips(props: { value: BasketFilter; onChange: (filter: BasketFilter) => void }) {
   const { roster } = useBoard();
   const counts = createMemo(() => {
-    const looks = roster.baskets().map(({ look }) => look());
-    return basketFilters.map((filter) => looks.filter((look) => passesFilter(look, filter)).length);
+    const rows = roster.rows();
+    return basketFilters.map((filter) => rows.filter(({ look }) => passesFilter(look, filter)).length);
   });
   return (
     <ChipRow

@@ -11,13 +11,15 @@ export interface ListWish {
 }
 
 export interface StillRows {
+  /** Which list it is: what was searched, filtered and ordered. */
+  readonly list: string;
   readonly numbers: readonly number[];
   /** The goods by which a basket was found. */
   readonly products: ReadonlyMap<number, readonly string[]>;
 }
 
 interface Kept extends StillRows {
-  readonly wish: string;
+  readonly turn: string;
 }
 
 /**
@@ -28,16 +30,14 @@ export function createStillRows(roster: Roster, wish: Accessor<ListWish>): Acces
   return createMemo<Kept>(
     (before) => {
       const { query, order, filter, turn } = wish();
-      const key = JSON.stringify([query, order, filter, turn]);
-      const rows = roster
-        .baskets()
-        .map((entry) => entry.row())
-        .filter((row) => passesFilter(row.look, filter));
+      const list = JSON.stringify([query, order, filter]);
+      const rows = roster.rows().filter((row) => passesFilter(row.look, filter));
       // An empty list has nothing under the finger: facts that come late are put in order.
-      if (key !== before.wish || before.numbers.length === 0) {
+      if (list !== before.list || turn !== before.turn || before.numbers.length === 0) {
         const found = searchRows(orderRows(rows, order), query);
         return {
-          wish: key,
+          list,
+          turn,
           numbers: found.map(({ row }) => row.number),
           products: new Map(found.map(({ row, products }) => [row.number, products])),
         };
@@ -49,11 +49,12 @@ export function createStillRows(roster: Roster, wish: Accessor<ListWish>): Acces
       );
       if (added.length === 0) return before;
       return {
-        wish: key,
+        list,
+        turn,
         numbers: [...before.numbers, ...added.map(({ row }) => row.number)],
         products: new Map([...before.products, ...added.map(({ row, products }) => [row.number, products] as const)]),
       };
     },
-    { wish: "", numbers: [], products: new Map() },
+    { list: "", turn: "", numbers: [], products: new Map() },
   );
 }

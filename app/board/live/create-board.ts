@@ -1,5 +1,4 @@
 import { batch, createMemo, createSignal, getOwner, onCleanup, runWithOwner } from "solid-js";
-import { uuidv7 } from "uuidv7";
 import { basisOf } from "../../../core/basket/basis.ts";
 import { type BasketAmounts, basketAmounts } from "../../../core/basket/basket-amounts.ts";
 import type { BoardBasket } from "../../../core/contract/board.ts";
@@ -151,7 +150,7 @@ export function createBoardOf(open: OpenPhone): Board {
     outcomes,
     dismiss: (id) => setOutcomes((before) => before.filter(({ command }) => command.id !== id)),
     observe: (number, observation) => whenOpen((opened) => opened.observe(number, observation)),
-    send: (request) => opening.then((opened) => opened.send({ ...request, id: uuidv7() })),
+    send: (request) => opening.then((opened) => opened.send({ ...request, id: crypto.randomUUID() })),
     look: (basket, line = null) => whenOpen((opened) => opened.look(basket, line)),
     ready,
   };

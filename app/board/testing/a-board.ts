@@ -4,6 +4,7 @@ import { cents } from "../../../core/money/cents.ts";
 import { milliOf } from "../../../core/quantity/milli.ts";
 import { loadMessages } from "../../i18n/catalogue.ts";
 import { dismissToast, toasts } from "../../ui/toast-list.ts";
+import { loadPanes } from "../panes.ts";
 import { aBasket, aChicken, aLine, someFacts } from "./board-facts.ts";
 import { coming, textOf, the } from "./by-words.ts";
 import { createFakeBoard, type FakeBoard } from "./fake-board.ts";
@@ -12,7 +13,8 @@ import { nativeDialogs } from "./native-dialogs.ts";
 /** What every test of the board's screens needs around it. */
 export function boardTests(): void {
   nativeDialogs();
-  beforeAll(() => loadMessages("board", "errors"));
+  // Compiling every pane takes its time on a machine that does other things too.
+  beforeAll(() => Promise.all([loadMessages("board", "errors"), loadPanes()]), 60_000);
   afterEach(() => {
     cleanup();
     for (const { id } of toasts()) dismissToast(id);

@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
-import { changeAccount } from "../../api/account.ts";
 import { isRefusedWith } from "../../api/api-refusal.ts";
+import { changeAccount } from "../../api/change-account.ts";
 import { createAttempt } from "../../api/create-attempt.ts";
 import { invalidFields } from "../../api/invalid-fields.ts";
 import { refusalText } from "../../api/refusal-text.ts";
@@ -11,7 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { Select } from "../../ui/select.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { TextInput, type TextInputProps } from "../../ui/text-input.tsx";
 import { toast } from "../../ui/toast-list.ts";
 
 type Field = "firstName" | "lastName" | "phone";
@@ -37,14 +37,19 @@ export function PersonForm(props: { user: SessionUser }) {
     setChanged({});
     toast({ text: () => t("account.saved"), tone: "good" });
   });
-  const field = (name: Field) => ({
-    label: t(`account.${name}`),
-    name,
-    required: true,
-    value: typed()[name],
-    onInput: (text: string) => setChanged((before) => ({ ...before, [name]: text })),
-    error: invalidFields(saving.error()).includes(name) ? t(`account.${name}Wrong`) : undefined,
-  });
+  const Fact = (fact: Pick<TextInputProps, "type" | "inputMode" | "autocomplete"> & { name: Field }) => (
+    <TextInput
+      label={t(`account.${fact.name}`)}
+      name={fact.name}
+      required
+      type={fact.type}
+      inputMode={fact.inputMode}
+      autocomplete={fact.autocomplete}
+      value={typed()[fact.name]}
+      onInput={(text) => setChanged((before) => ({ ...before, [fact.name]: text }))}
+      error={invalidFields(saving.error()).includes(fact.name) ? t(`account.${fact.name}Wrong`) : undefined}
+    />
+  );
   return (
     <section aria-labelledby="person">
       <SectionTitle id="person" title={t("account.person")} class="mb-4" />
@@ -57,11 +62,11 @@ export function PersonForm(props: { user: SessionUser }) {
         }}
       >
         <div class="grid gap-5 sm:grid-cols-2">
-          <TextInput {...field("firstName")} autocomplete="given-name" />
-          <TextInput {...field("lastName")} autocomplete="family-name" />
+          <Fact name="firstName" autocomplete="given-name" />
+          <Fact name="lastName" autocomplete="family-name" />
         </div>
         <div class="grid gap-5 sm:grid-cols-2">
-          <TextInput {...field("phone")} type="tel" inputMode="tel" autocomplete="tel" />
+          <Fact name="phone" type="tel" inputMode="tel" autocomplete="tel" />
           <Select
             label={t("account.mailLanguage")}
             options={locales.map((value) => ({ value, label: languages[value] }))}

@@ -2,6 +2,8 @@ import { t } from "../../i18n/t.ts";
 import { TextInput } from "../../ui/text-input.tsx";
 
 export interface DayAndTimeProps {
+  /** "Ouverture de la vente": the two fields together. */
+  groupLabel: string;
   /** "Ouverture" */
   label: string;
   day: string;
@@ -21,7 +23,7 @@ export function DayAndTime(props: DayAndTimeProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be narrower than what it holds in every browser
     <div
       role="group"
-      aria-label={props.label}
+      aria-label={props.groupLabel}
       class="grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] items-start gap-3 md:gap-4"
     >
       <TextInput

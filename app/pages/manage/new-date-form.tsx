@@ -60,7 +60,10 @@ export function NewDateForm(props: NewDateFormProps) {
     <Show when={ready()}>
       {(ground) => (
         <DateFields
-          {...props}
+          id={props.id}
+          onDraft={props.onDraft}
+          onPlan={props.onPlan}
+          error={props.error}
           draft={props.draft ?? ground().first}
           zone={ground().zone}
           catalogs={ground().catalogs}
@@ -132,6 +135,7 @@ function DateFields(props: DateFieldsProps) {
       <fieldset class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 md:items-start">
         <legend class="mb-3 font-serif text-title-s font-[560]">{t("market.plan.sale")}</legend>
         <DayAndTime
+          groupLabel={t("market.plan.opens")}
           label={t("market.plan.opensOn")}
           day={props.draft.opensOn}
           time={props.draft.opensTime}
@@ -141,6 +145,7 @@ function DateFields(props: DateFieldsProps) {
           error={wrong("opensOn")}
         />
         <DayAndTime
+          groupLabel={t("market.plan.closes")}
           label={t("market.plan.closesOn")}
           day={props.draft.closesOn}
           time={props.draft.closesTime}

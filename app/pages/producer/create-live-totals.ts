@@ -1,7 +1,6 @@
 import { type Accessor, createMemo, createSignal, onCleanup, onMount } from "solid-js";
 import { createStore, produce, reconcile } from "solid-js/store";
 import type { ProducerSale, SaleRow, SaleTotals } from "../../../core/contract/producer.ts";
-import { type Milli, milli } from "../../../core/quantity/milli.ts";
 import { watchSale } from "../../api/sale-feed.ts";
 import { marketTime } from "../../ui/clock.ts";
 import { type CurvePoint, withPoint } from "./curve-points.ts";
@@ -13,8 +12,8 @@ export interface LiveTotals {
   totals: SaleTotals;
   /** In the order in which the page first showed them: nothing jumps while it is read. */
   rows: Accessor<readonly SaleRow[]>;
-  /** What a row gained or lost just now, by offer. */
-  moved: Readonly<Record<string, Milli | undefined>>;
+  /** What a row gained or lost just now, in thousandths of its unit, by offer. */
+  moved: Readonly<Record<string, number | undefined>>;
   /** The row that moved last, for who hears the page instead of seeing it. */
   lastMoved: Accessor<SaleRow | undefined>;
   curve: Accessor<readonly CurvePoint[]>;
@@ -24,7 +23,7 @@ export interface LiveTotals {
 /** A sale as it was loaded, then as its room tells it, within a second of each order. */
 export function createLiveTotals(sale: ProducerSale): LiveTotals {
   const [totals, setTotals] = createStore<SaleTotals>(structuredClone(sale.totals));
-  const [moved, setMoved] = createStore<Record<string, Milli | undefined>>({});
+  const [moved, setMoved] = createStore<Record<string, number | undefined>>({});
   const [lastMoved, setLastMoved] = createSignal<SaleRow>();
   const [curve, setCurve] = createSignal<readonly CurvePoint[]>(sale.curve);
   const [live, setLive] = createSignal(false);
@@ -38,8 +37,8 @@ export function createLiveTotals(sale: ProducerSale): LiveTotals {
   const rows = createMemo(() => totals.rows.toSorted((one, other) => rankOf(one) - rankOf(other)));
 
   const fading = new Map<string, ReturnType<typeof setTimeout>>();
-  const flash = (row: SaleRow, by: Milli) => {
-    setMoved(row.offerId, (before) => milli((before ?? 0) + by));
+  const flash = (row: SaleRow, by: number) => {
+    setMoved(row.offerId, (before) => (before ?? 0) + by);
     setLastMoved(row);
     clearTimeout(fading.get(row.offerId));
     const fade = () => setMoved(produce((all) => void delete all[row.offerId]));
@@ -49,7 +48,7 @@ export function createLiveTotals(sale: ProducerSale): LiveTotals {
   const hear = (news: SaleTotals) => {
     const before = new Map(totals.rows.map((row) => [row.offerId, row.quantityMilli]));
     for (const row of news.rows) {
-      const by = milli(row.quantityMilli - (before.get(row.offerId) ?? 0));
+      const by = row.quantityMilli - (before.get(row.offerId) ?? 0);
       if (by !== 0) flash(row, by);
     }
     if (news.estimateCents !== totals.estimateCents) {

@@ -43,7 +43,7 @@ function LoadedOverview() {
     const [sold, paid] = [sales(), payouts()];
     return sold && paid && { sales: sold, payouts: paid };
   });
-  return <Show when={both()}>{(loaded) => <OverviewView {...loaded()} />}</Show>;
+  return <Show when={both()}>{(loaded) => <OverviewView sales={loaded().sales} payouts={loaded().payouts} />}</Show>;
 }
 
 function OverviewView(props: { sales: ProducerSales; payouts: ProducerPayouts }) {

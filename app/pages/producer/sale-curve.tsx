@@ -26,8 +26,10 @@ export function SaleCurve(props: SaleCurveProps) {
   const date = () => props.sale.distribution;
   const before = () => props.sale.previous;
   const frame = createMemo(() => {
-    const highest = Math.max(...props.points.map(([, sum]) => sum), before()?.estimateCents ?? 0, 1);
-    return { minutes: (date().closesAt - date().opensAt) / 60_000, cents: highest * headroom };
+    const minutes = (date().closesAt - date().opensAt) / 60_000;
+    // A window that was longer is followed as far as this one goes.
+    const shown = [...props.points, ...(before()?.curve ?? []).filter(([minute]) => minute <= minutes)];
+    return { minutes, cents: Math.max(1, ...shown.map(([, sum]) => sum)) * headroom };
   });
   // An order may be younger than the clock on the screen, which moves more slowly.
   const now = () => Math.max(0, (props.now - date().opensAt) / 60_000, props.points.at(-1)?.[0] ?? 0);

@@ -1,7 +1,7 @@
 import { createMemo, Show } from "solid-js";
 import type { SaleRow } from "../../../core/contract/producer.ts";
 import { grams } from "../../../core/quantity/grams.ts";
-import { type Milli, milli } from "../../../core/quantity/milli.ts";
+import { milli } from "../../../core/quantity/milli.ts";
 import { formatGrams, formatMilli, formatMilliNumber } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
 import { Amount } from "../../ui/amount.tsx";
@@ -11,8 +11,8 @@ import { rowStock } from "./row-stock.ts";
 
 export interface SaleRowLineProps {
   row: SaleRow;
-  /** What it gained or lost just now. */
-  moved: Milli | undefined;
+  /** What it gained or lost just now, in thousandths of its unit. */
+  moved: number | undefined;
 }
 
 /** What is left, in words that fit what the stock counts: "5", "2,5 kg", "0,75 l". */
@@ -27,7 +27,7 @@ export function SaleRowLine(props: SaleRowLineProps) {
   const stock = createMemo(() => rowStock(props.row));
   const few = () => stock().kind === "low" || stock().kind === "soldOut";
   const by = () => {
-    const moved = props.moved ?? milli(0);
+    const moved = props.moved ?? 0;
     const quantity = formatMilli(milli(Math.abs(moved)), props.row.unit);
     return moved > 0 ? t("producer.moreNow", { quantity }) : t("producer.lessNow", { quantity });
   };

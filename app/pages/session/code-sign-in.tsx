@@ -1,6 +1,6 @@
 import { createSignal, Match, Switch } from "solid-js";
-import { changeAccount } from "../../api/account.ts";
 import { isRefusedWith } from "../../api/api-refusal.ts";
+import { changeAccount } from "../../api/change-account.ts";
 import { createAttempt } from "../../api/create-attempt.ts";
 import { type Newcomer, sendCode, verifyCode } from "../../api/session.ts";
 import { locale } from "../../i18n/locale.ts";

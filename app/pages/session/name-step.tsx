@@ -6,7 +6,7 @@ import type { Newcomer } from "../../api/session.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { TextInput, type TextInputProps } from "../../ui/text-input.tsx";
 
 export interface NameStepProps {
   onSubmit: (newcomer: Newcomer) => void;
@@ -23,14 +23,22 @@ export function NameStep(props: NameStepProps) {
   const missing = (field: keyof Newcomer) => typed()[field].trim() === "";
   const wrong = (field: keyof Newcomer) =>
     (tried() && missing(field)) || invalidFields(props.error).includes(field) ? t(`account.${field}Wrong`) : undefined;
-  const field = (name: keyof Newcomer) => ({
-    label: t(`account.${name}`),
-    name,
-    required: true,
-    value: typed()[name],
-    onInput: (text: string) => setTyped((before) => ({ ...before, [name]: text })),
-    error: wrong(name),
-  });
+  const Fact = (
+    fact: Pick<TextInputProps, "hint" | "type" | "inputMode" | "autocomplete"> & { name: keyof Newcomer },
+  ) => (
+    <TextInput
+      label={t(`account.${fact.name}`)}
+      name={fact.name}
+      required
+      hint={fact.hint}
+      type={fact.type}
+      inputMode={fact.inputMode}
+      autocomplete={fact.autocomplete}
+      value={typed()[fact.name]}
+      onInput={(text) => setTyped((before) => ({ ...before, [fact.name]: text }))}
+      error={wrong(fact.name)}
+    />
+  );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -40,10 +48,10 @@ export function NameStep(props: NameStepProps) {
     <form ref={form} class="grid gap-5" novalidate onSubmit={submit}>
       <p>{t("account.newHere")}</p>
       <div class="grid gap-5 sm:grid-cols-2">
-        <TextInput {...field("firstName")} autocomplete="given-name" />
-        <TextInput {...field("lastName")} autocomplete="family-name" />
+        <Fact name="firstName" autocomplete="given-name" />
+        <Fact name="lastName" autocomplete="family-name" />
       </div>
-      <TextInput {...field("phone")} hint={t("account.phoneHint")} type="tel" inputMode="tel" autocomplete="tel" />
+      <Fact name="phone" hint={t("account.phoneHint")} type="tel" inputMode="tel" autocomplete="tel" />
       <Show when={props.error && !isRefusedWith(props.error, "bad_input")}>
         <ErrorNotice title={refusalText(props.error)} />
       </Show>

@@ -16,7 +16,7 @@ const margins = 1.625;
 
 /**
  * Two thousand cards of which only those near the screen exist. Each block's place is computed, so nothing moves when
- * others come and go; a reader hears "12 of 2000" (the feed pattern).
+ * others come and go; each card says which of how many it is.
  */
 export function OfferGrid(props: { groups: readonly GridGroup<Offer>[] }) {
   let frame: HTMLDivElement | undefined;
@@ -38,7 +38,7 @@ export function OfferGrid(props: { groups: readonly GridGroup<Offer>[] }) {
   // The same objects while the layout stands: scrolling adds and removes at the ends only.
   const seen = createMemo(() => layout().blocks.slice(...range()));
   return (
-    <div ref={frame} role="feed" class="relative" style={{ height: `${layout().height}px` }}>
+    <div ref={frame} class="relative" style={{ height: `${layout().height}px` }}>
       <For each={seen()}>
         {(block) => (
           <div

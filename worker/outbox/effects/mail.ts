@@ -5,6 +5,6 @@ import type { Effect } from "../effects.ts";
 export const mailEffect: Effect = async (services, row) => {
   const mail = await composeMail(services, row.payload);
   if (mail === undefined) return "withdrawn";
-  await services.mail.send(mail);
+  await services.mail.send({ key: row.id, ...mail });
   return "done";
 };

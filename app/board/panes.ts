@@ -1,0 +1,28 @@
+import { lazy, onCleanup, onMount } from "solid-js";
+
+// The list is on the screen first. What opens from it comes right behind, in time for a hall without network.
+export const BasketPane = lazy(async () => ({ default: (await import("./basket/basket-pane.tsx")).BasketPane }));
+export const LookAgainSheet = lazy(async () => ({
+  default: (await import("./basket/look-again-sheet.tsx")).LookAgainSheet,
+}));
+export const ProductList = lazy(async () => ({ default: (await import("./products/product-list.tsx")).ProductList }));
+export const ProductPane = lazy(async () => ({ default: (await import("./products/product-pane.tsx")).ProductPane }));
+export const ClosePane = lazy(async () => ({ default: (await import("./close/close-pane.tsx")).ClosePane }));
+export const JournalSheet = lazy(async () => ({ default: (await import("./journal/journal-sheet.tsx")).JournalSheet }));
+
+const panes = [BasketPane, LookAgainSheet, ProductList, ProductPane, ClosePane, JournalSheet];
+
+export const loadPanes = (): Promise<unknown> => Promise.all(panes.map((pane) => pane.preload()));
+
+/** Fetches what may be opened later, as soon as the list has been drawn. */
+export function fetchPanes(): void {
+  onMount(() => {
+    const fetchAll = () =>
+      // A pane that could not be fetched is asked for again when it is opened.
+      loadPanes().catch((error) => console.warn("board-panes-not-fetched", { error }));
+    if ("requestIdleCallback" in window) {
+      const id = window.requestIdleCallback(() => void fetchAll(), { timeout: 2000 });
+      onCleanup(() => window.cancelIdleCallback(id));
+    } else void fetchAll();
+  });
+}

@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from "@solidjs/testing-library";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { cents } from "../../../core/money/cents.ts";
+import type { Overview } from "../../api/manage.ts";
+import { ana, aSession } from "../../testing/a-session.ts";
+import { fakeApi } from "../../testing/fake-api.ts";
+import { aManagedDistribution } from "../../testing/manage-builders.ts";
+import { renderPage } from "../../testing/render-page.tsx";
+import OverviewPage from "./overview.tsx";
+
+const sale = aManagedDistribution();
+const past = aManagedDistribution({ id: "past", pickupOn: "2026-11-14", state: "closed" });
+const anOverview = (rest: Partial<Overview> = {}): Overview => ({
+  market: { id: "m", slug: "captieux", name: "Le marché de Captieux", placeName: "Halle", commune: "Captieux" },
+  open: sale,
+  today: null,
+  next: [],
+  unvalidated: 0,
+  unvalidatedLimit: 4,
+  waiting: [],
+  members: 50,
+  ...rest,
+});
+const waiting: Overview["waiting"] = [
+  { kind: "validation_due", distributionId: "past", count: 30 },
+  { kind: "lead_missing", distributionId: sale.id, count: 1 },
+  { kind: "payout_held", distributionId: null, count: 2 },
+];
+
+async function open(rest: Partial<Overview> = {}, roles = ["admin"]) {
+  const route = "GET /api/manage/captieux";
+  const server = fakeApi({
+    [route]: { body: anOverview(rest) },
+    "GET /api/manage/captieux/distributions": { body: { distributions: [sale, past] } },
+  });
+  await renderPage({
+    route: "/manage/:slug",
+    at: "/manage/captieux",
+    page: OverviewPage,
+    places: ["market"],
+    session: aSession({
+      user: { ...ana, firstName: "Claire" },
+      markets: [{ id: "m", slug: "captieux", name: "Captieux", roles }],
+    }),
+  });
+  await screen.findByRole("heading", { level: 1, name: "Bonjour Claire" });
+  return { ...server, route };
+}
+const waits = async () => within(await screen.findByRole("region", { name: "Ce qui vous attend" }));
+
+afterEach(() => vi.useRealTimers());
+
+describe("what waits for a team", () => {
+  it("names each thing with its date and leads to where it is done", async () => {
+    await open({ waiting });
+    const links = (await waits()).getAllByRole("link");
+    expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+      [expect.stringMatching(/Valider la distribution.: 30 paniers.*samedi 14 novembre/), "/board/past"],
+      [expect.stringMatching(/Nommer un référent.*samedi 21 novembre/), `/manage/captieux/distributions/${sale.id}`],
+      ["2 versements retenus", "/manage/captieux/payments"],
+    ]);
+  });
+
+  it("shows a treasurer only what a treasurer can do", async () => {
+    await open({ waiting }, ["treasurer"]);
+    expect((await waits()).getAllByRole("link").map((link) => link.textContent)).toEqual(["2 versements retenus"]);
+  });
+
+  it("says so when nothing waits", async () => {
+    await open();
+    expect((await waits()).getByText("Rien n’attend. Tout est à jour.")).toBeTruthy();
+  });
+
+  it.each([
+    [1, /1 distribution passée à valider, sur 4 au plus/, /Au-delà de 4/],
+    [5, /5 distributions passées à valider/, /ne s’ouvrent plus. Validez/],
+  ])("counts %d unvalidated dates from the first one on (DIS-1, DIS-2)", async (unvalidated, counted, meaning) => {
+    await open({ unvalidated });
+    expect(screen.getByText(counted)).toBeTruthy();
+    expect(screen.getByText(meaning)).toBeTruthy();
+  });
+});
+
+describe("the day and the sale", () => {
+  it("lead to the board, with how far it is", async () => {
+    await open({ today: aManagedDistribution({ id: "today", baskets: 30, validated: 18, state: "closed" }) });
+    const day = within(screen.getByRole("region", { name: "Paniers du jour" }));
+    expect(day.getByRole("progressbar", { name: "18 validés sur 30" })).toBeTruthy();
+    expect(day.getByRole("link", { name: "Ouvrir les paniers du jour" }).getAttribute("href")).toBe("/board/today");
+  });
+
+  it("grow by themselves, and keep what is shown when the network is gone for a moment", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ["setInterval", "clearInterval"] });
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const { routes, route } = await open();
+    const card = within(screen.getByRole("region", { name: "La vente est ouverte" }));
+    expect(card.getByText("12")).toBeTruthy();
+    routes[route] = { body: anOverview({ open: { ...sale, baskets: 13, paidCents: cents(52_000) } }) };
+    await vi.advanceTimersByTimeAsync(5000);
+    await waitFor(() => expect(card.getByText("13")).toBeTruthy());
+    routes[route] = { status: 503, body: { error: { code: "not_ready" } } };
+    await vi.advanceTimersByTimeAsync(5000);
+    await waitFor(() => expect(warned).toHaveBeenCalledWith("not-renewed", expect.anything()));
+    expect(card.getByText("13")).toBeTruthy();
+  });
+
+  it("tell a new market what to do first", async () => {
+    await open({ open: null });
+    const steps = within(screen.getByRole("region", { name: "Pour commencer" }));
+    expect(steps.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
+      "/manage/captieux/settings",
+      "/manage/captieux/catalogs",
+      "/manage/captieux/distributions?new=1",
+    ]);
+  });
+});
