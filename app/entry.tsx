@@ -4,13 +4,11 @@ import { routes } from "./routes.tsx";
 import { AddressRouter } from "./shell/address-router.ts";
 import { loadSession } from "./shell/load-session.ts";
 import { Root } from "./shell/root.tsx";
-import { startTheme } from "./shell/theme.ts";
 import "./styles/base.css";
 
 const place = document.getElementById("app");
 if (!place) throw new Error("index.html has no #app");
 
-startTheme();
 await startLocale();
 // The drawing that index.html shows until here makes room.
 place.textContent = "";

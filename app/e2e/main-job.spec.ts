@@ -141,9 +141,7 @@ test("the main job: a sale, orders, two volunteers, refunds, a validation, a pay
 
   await test.step("Marie and Karim see each other; both confirm Ana's weighed basket: one refund", async () => {
     await openBasket(marie.page, 1, "Ana Lefèvre");
-    await expect(
-      rowOf(karim.page, 1, "Ana Lefèvre").getByRole("img", { name: /Marie/ }),
-    ).toBeVisible();
+    await expect(rowOf(karim.page, 1, "Ana Lefèvre").getByRole("img", { name: /Marie/ })).toBeVisible();
     await openBasket(karim.page, 1, "Ana Lefèvre");
     await expect(marie.page.getByRole("img", { name: /Karim/ }).first()).toBeVisible();
 
@@ -155,8 +153,7 @@ test("the main job: a sale, orders, two volunteers, refunds, a validation, a pay
 
     await expect(confirmButton(karim.page)).toBeEnabled();
     await Promise.all([confirmButton(marie.page).click(), confirmButton(karim.page).click()]);
-    for (const { page } of [marie, karim])
-      await expect(rowOf(page, 1, "Ana Lefèvre", "Validé")).toBeVisible();
+    for (const { page } of [marie, karim]) await expect(rowOf(page, 1, "Ana Lefèvre", "Validé")).toBeVisible();
     // 1,8 kg charged at its maximum of 2,16 kg, 1,65 kg delivered: the goods and their fee come back once.
     await expect
       .poll(async () => (await simulated(marie.context.request)).refunds.filter((one) => one.amount > 0).length, {
@@ -201,7 +198,9 @@ test("the main job: a sale, orders, two volunteers, refunds, a validation, a pay
     await expect(rowOf(marie.page, 2, "Bruno Castex", "À revoir")).toBeVisible();
     const brunos = await basketIn(bruno.context.request, distributionId);
     const refunded = async () =>
-      (await simulated(marie.context.request)).refunds.filter((one) => one.metadata.basket_id === brunos.id).map((one) => one.amount);
+      (await simulated(marie.context.request)).refunds
+        .filter((one) => one.metadata.basket_id === brunos.id)
+        .map((one) => one.amount);
     expect(await refunded()).toEqual([]);
     const again = marie.page.getByRole("dialog");
     await expect(again.getByText(/Vous avez validé/)).toBeVisible();
@@ -260,7 +259,10 @@ test("the main job: a sale, orders, two volunteers, refunds, a validation, a pay
 });
 
 /** The person's own basket of that date. */
-async function basketIn(request: APIRequestContext, distributionId: string): Promise<{ id: string; paidCents: number }> {
+async function basketIn(
+  request: APIRequestContext,
+  distributionId: string,
+): Promise<{ id: string; paidCents: number }> {
   const { orders } = await (await request.get("/api/orders")).json();
   return orders.find((one: { distribution: { id: string } }) => one.distribution.id === distributionId);
 }

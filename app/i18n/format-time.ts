@@ -82,7 +82,3 @@ export function formatSpan(span: number): string {
   if (left >= minute) return t("common.spanMinutes", { minutes: Math.floor(left / minute) });
   return t("common.spanSeconds", { seconds: Math.floor(left / 1000) });
 }
-
-/** "à l'instant", "il y a 4 s", "il y a 12 min". */
-export const formatAgo = (at: number, now: number): string =>
-  now - at < 2000 ? t("common.justNow") : t("common.ago", { span: formatSpan(now - at) });

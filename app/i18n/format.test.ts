@@ -3,9 +3,10 @@ import { cents } from "../../core/money/cents.ts";
 import { grams } from "../../core/quantity/grams.ts";
 import { milli } from "../../core/quantity/milli.ts";
 import { loadLanguage } from "./catalogue.ts";
+import { formatAgo } from "./format-ago.ts";
 import { formatCents, formatDifference } from "./format-money.ts";
 import { formatGrams, formatMilli, formatWeighing, perUnit } from "./format-quantity.ts";
-import { formatAgo, formatDayOn, formatHours, formatNear, formatSpan, formatTime } from "./format-time.ts";
+import { formatDayOn, formatHours, formatNear, formatSpan, formatTime } from "./format-time.ts";
 import { applyLocale } from "./locale.ts";
 
 const paris = "Europe/Paris";

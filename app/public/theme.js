@@ -1,9 +1,17 @@
-// Runs before the first paint (theme.ts does the rest): the theme that this device chose, else the system's.
+// See app/shell/theme.ts.
 (() => {
-  let choice = null;
-  try {
-    choice = localStorage.getItem("cabas.theme");
-  } catch {}
-  const night = choice === "night" || (choice !== "day" && matchMedia("(prefers-color-scheme: dark)").matches);
-  document.documentElement.dataset.theme = night ? "night" : "day";
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  let told;
+  const paint = (event) => {
+    told = event?.detail ?? told;
+    let choice = told;
+    try {
+      choice ??= localStorage.getItem("cabas.theme");
+    } catch {}
+    const night = choice === "night" || (choice !== "day" && system.matches);
+    document.documentElement.dataset.theme = night ? "night" : "day";
+  };
+  paint();
+  system.addEventListener("change", paint);
+  addEventListener("cabas-theme", paint);
 })();

@@ -1,12 +1,5 @@
-import {
-  formatAgo,
-  formatDay,
-  formatFull,
-  formatLongDay,
-  formatNear,
-  formatSpan,
-  formatTime,
-} from "../i18n/format-time.ts";
+import { formatAgo } from "../i18n/format-ago.ts";
+import { formatDay, formatFull, formatLongDay, formatNear, formatSpan, formatTime } from "../i18n/format-time.ts";
 import { t } from "../i18n/t.ts";
 import { createNow } from "./clock.ts";
 

@@ -14,7 +14,12 @@ type Asker = {
 /** The boards a person may join around now, nearest first: by role in the market or duty of that date. `now` is market time. */
 export async function boardsOfPerson(db: Database, person: Asker, now: number) {
   const dutyMarkets = person.duties.map((duty) => duty.marketId);
-  const markets = [...new Set([...person.markets.filter((market) => can({ roles: market.roles }, "board:join")).map((market) => market.id), ...dutyMarkets])];
+  const markets = [
+    ...new Set([
+      ...person.markets.filter((market) => can({ roles: market.roles }, "board:join")).map((market) => market.id),
+      ...dutyMarkets,
+    ]),
+  ];
   if (markets.length === 0) return [];
   const rows = await db.all<{ id: string; market_id: string; market_name: string; pickup_on: string }>(sql`
     SELECT d.id, d.market_id, m.name AS market_name, d.pickup_on FROM distribution d JOIN market m ON m.id = d.market_id

@@ -32,11 +32,13 @@ export async function journalPage(
     .from(journal)
     .leftJoin(basket, eq(basket.id, journal.basketId))
     .leftJoin(basketLine, eq(basketLine.id, journal.lineId))
-    .where(and(
+    .where(
+      and(
         eq(journal.distributionId, distributionId),
         olderThan(before),
         basketNumber === undefined ? undefined : eq(basket.number, basketNumber),
-      ),)
+      ),
+    )
     .orderBy(desc(journal.at), desc(journal.id))
     .limit(PAGE + 1);
   const entries = rows.slice(0, PAGE);

@@ -14,6 +14,10 @@ export const draftChunk = { page: "board/live/draft-link.ts", most: 30_000, has:
 
 export const readManifest = (client) => JSON.parse(readFileSync(join(client, ".vite", "manifest.json"), "utf8"));
 
+/** Scripts that the page runs before its first paint. */
+const early = (client) =>
+  [...readFileSync(join(client, "index.html"), "utf8").matchAll(/<script src="\/([^"]+)"/g)].map(([, file]) => file);
+
 /** The file that index.html starts with: rolldown may have made the entry part of a shared chunk, which has no `isEntry`. */
 function entryOf(client, manifest) {
   const html = readFileSync(join(client, "index.html"), "utf8");
@@ -38,7 +42,7 @@ const pageKey = (manifest, page) => {
 export function scriptsOf(client, manifest, { page, texts }) {
   const keys = [page, ...texts.map((place) => `i18n/messages/fr/${place}.ts`)].map((key) => pageKey(manifest, key));
   const files = [...importedBy(manifest, [entryOf(client, manifest), ...keys])].map((key) => manifest[key].file);
-  return [...new Set(files)].filter((file) => file.endsWith(".js"));
+  return [...new Set([...early(client), ...files])].filter((file) => file.endsWith(".js"));
 }
 
 export const wireBytes = (client, files) =>

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import { boardsOfPerson } from "../../db/queries/boards-of-person.ts";
 import type { Session } from "../../core/contract/person.ts";
+import { boardsOfPerson } from "../../db/queries/boards-of-person.ts";
 import type { ApiEnv } from "../http/api.ts";
 
 /** What the app shows of the person: an explicit list, the session's token is not in it. */

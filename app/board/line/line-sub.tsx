@@ -1,6 +1,6 @@
 import { createMemo, Show } from "solid-js";
 import type { BasketLine } from "../../../core/contract/order.ts";
-import { formatAgo } from "../../i18n/format-time.ts";
+import { formatAgo } from "../../i18n/format-ago.ts";
 import { t } from "../../i18n/t.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { createNow, marketTime } from "../../ui/clock.ts";

@@ -4,7 +4,7 @@ import { For, Show } from "solid-js";
 import { endSession, loadSessions } from "../../api/account.ts";
 import { createAttempt } from "../../api/create-attempt.ts";
 import { refusalText } from "../../api/refusal-text.ts";
-import { formatAgo } from "../../i18n/format-time.ts";
+import { formatAgo } from "../../i18n/format-ago.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
 import { ListRow } from "../../ui/list-row.tsx";

@@ -1,7 +1,8 @@
 import type { Offer } from "../../../core/contract/market.ts";
 import { piecesPrice } from "../../../core/line/line-price.ts";
 import { milliOf } from "../../../core/quantity/milli.ts";
-import { perUnit, unitName } from "../../i18n/format-quantity.ts";
+import { perUnit } from "../../i18n/format-quantity.ts";
+import { t } from "../../i18n/t.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { classNames } from "../../ui/class-names.ts";
 
@@ -19,7 +20,7 @@ export function OfferPrice(props: OfferPriceProps) {
       : priceCents;
   };
   // "la pièce" is one word too long beside a price in two columns.
-  const unit = () => (props.offer.unit === "piece" ? unitName("piece", milliOf(1)) : perUnit(props.offer.unit));
+  const unit = () => (props.offer.unit === "piece" ? t("shop.each") : perUnit(props.offer.unit));
   return (
     <p class={classNames("flex items-baseline gap-1.5", props.class)}>
       <Amount cents={cents()} approx={props.offer.kind === "weighed"} class="voice text-lead" />

@@ -37,7 +37,6 @@ export default {
   confirmed: "Ordered",
   basketNumber: "Your basket number",
   mailSent: "A confirmation is on its way to {email}.",
-  pickup: "Pickup",
   whatNext: "What next",
   nextWeigh: "On the day, your basket is weighed and checked.",
   nextRefund: "What weighs less or is missing comes back to you.",

@@ -36,7 +36,6 @@ export default {
   "theme.night": "Night",
   languageFailed: "The language could not be loaded. It stays as it was.",
   offline: "You are offline. What is shown may be out of date.",
-  online: "Back online",
   toasts: "Notifications",
   dismiss: "Close this message",
   notFound: "This page does not exist",
@@ -48,6 +47,4 @@ export default {
   outdated: "A new version is ready",
   outdatedText: "Reload the page to go on. What is saved is kept.",
   unreachable: "The server does not answer",
-  unreachableText: "Check your connection. The page fills as soon as it answers.",
-  demo: "Demo market: nothing is real, try anything.",
 } as const satisfies Record<keyof typeof french, string>;

@@ -3,7 +3,6 @@ import type french from "../fr/shop.ts";
 export default {
   noDate: "No next date",
   noDateText: "The market has not announced a sale yet. Come back soon.",
-  pickup: "Pickup",
   pickupOn: "Pickup {day}, {hours}",
   closesIn: "closes in {span}",
   closesAt: "until {when}",
@@ -31,6 +30,7 @@ export default {
   soldOut: "sold out",
   soldOutText: "Sold out. If more comes, you will see it here.",
   onlyLeft: "only {quantity} left",
+  each: "each",
   about: "≈ {weight}",
   "per.kg": "{amount}/kg",
   "per.l": "{amount}/l",

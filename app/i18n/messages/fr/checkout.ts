@@ -36,7 +36,6 @@ export default {
   confirmed: "C’est commandé",
   basketNumber: "Votre numéro de panier",
   mailSent: "Un mail de confirmation est parti à {email}.",
-  pickup: "Retrait",
   whatNext: "Et maintenant",
   nextWeigh: "Le jour même, votre panier est pesé et vérifié.",
   nextRefund: "Ce qui pèse moins ou manque vous est rendu.",

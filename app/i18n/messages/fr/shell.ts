@@ -34,7 +34,6 @@ export default {
   "theme.night": "Nuit",
   languageFailed: "La langue n’a pas pu être chargée. Elle reste en français.",
   offline: "Vous êtes hors ligne. Ce qui est affiché peut dater.",
-  online: "De nouveau en ligne",
   toasts: "Notifications",
   dismiss: "Fermer ce message",
   notFound: "Cette page n’existe pas",
@@ -46,6 +45,4 @@ export default {
   outdated: "Une nouvelle version est prête",
   outdatedText: "Rechargez la page pour continuer. Ce qui est enregistré est gardé.",
   unreachable: "Le serveur ne répond pas",
-  unreachableText: "Vérifiez votre connexion. La page se remplira dès qu’il répond.",
-  demo: "Marché de démonstration : rien n’est réel, tout peut être essayé.",
 } as const;

@@ -2,7 +2,6 @@ export default {
   noDate: "Pas de prochaine date",
   noDateText: "Le marché n’a pas encore annoncé de vente. Revenez bientôt.",
   // A date's sale
-  pickup: "Retrait",
   pickupOn: "Retrait {day}, {hours}",
   closesIn: "ferme dans {span}",
   closesAt: "jusqu’à {when}",
@@ -31,6 +30,7 @@ export default {
   soldOut: "épuisé",
   soldOutText: "Épuisé. S’il en revient, ce sera visible ici.",
   onlyLeft: "plus que {quantity}",
+  each: "pièce",
   about: "≈ {weight}",
   "per.kg": "{amount}/kg",
   "per.l": "{amount}/l",
