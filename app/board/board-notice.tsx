@@ -1,4 +1,4 @@
-import { Match, Show, Switch } from "solid-js";
+import { createSignal, Match, Show, Switch } from "solid-js";
 import { formatNear } from "../i18n/format-time.ts";
 import { t } from "../i18n/t.ts";
 import { Button } from "../ui/button.tsx";
@@ -9,6 +9,11 @@ import { useBoard } from "./board-context.tsx";
 export function BoardNotice() {
   const { board } = useBoard();
   const now = createNow("minute");
+  const [failed, setFailed] = createSignal(false);
+  board.ready.catch((error) => {
+    console.error("board-not-ready", { error });
+    setFailed(true);
+  });
   const closed = () => {
     const facts = board.facts();
     return facts?.validatedAt != null
@@ -17,6 +22,14 @@ export function BoardNotice() {
   };
   return (
     <Switch>
+      <Match when={failed()}>
+        <div role="alert" class="flex flex-wrap items-center gap-3 bg-rose px-5 py-2.5 text-beet">
+          <p class="min-w-0 flex-1 font-[600]">{t("board.notLoaded")}</p>
+          <Button size="small" onClick={() => window.location.reload()}>
+            {t("shell.reload")}
+          </Button>
+        </div>
+      </Match>
       <Match when={board.ended()}>
         {(why) => (
           <div role="alert" class="flex flex-wrap items-center gap-3 bg-rose px-5 py-2.5 text-beet">

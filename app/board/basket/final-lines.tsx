@@ -30,9 +30,9 @@ export function FinalLines(props: { lines: readonly BasketLine[] }) {
       <For each={producerLinesOf(props.lines)}>
         {(producer) => (
           <section aria-label={producer.producerName}>
-            <h3 class="pt-4 pb-1 font-sans text-small font-[680] tracking-[0.02em] text-soft uppercase">
+            <h2 class="pt-4 pb-1 font-sans text-small font-[680] tracking-[0.02em] text-soft uppercase">
               {producer.producerName}
-            </h3>
+            </h2>
             <ul class="grid">
               <For each={producer.lines}>
                 {(line) => (

@@ -39,9 +39,9 @@ export function ProducerSection(props: ProducerSectionProps) {
   return (
     <section aria-label={props.producer.producerName}>
       <div class="flex min-h-12 items-center justify-between gap-3 pt-1.5 pr-1 pl-2.5">
-        <h3 class="font-sans text-small leading-tight font-[680] tracking-[0.02em] text-soft uppercase">
+        <h2 class="font-sans text-small leading-tight font-[680] tracking-[0.02em] text-soft uppercase">
           {props.producer.producerName}
-        </h3>
+        </h2>
         <Show
           when={open().length > 0}
           fallback={

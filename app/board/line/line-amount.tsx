@@ -20,14 +20,23 @@ export function LineAmount(props: LineAmountProps) {
   return <Amount cents={finalCents(props)} approx={props.toWeigh} class="text-right font-[620]" />;
 }
 
+/** What stands under it, if anything: what the line was, or at most can be (there is no room for that on a phone). */
+export type AmountNote = "was" | "at_most" | undefined;
+
+export function amountNote(props: LineAmountProps): AmountNote {
+  const final = finalCents(props);
+  if (props.toWeigh && props.line.chargedCents > final) return "at_most";
+  return final === props.line.estimateCents ? undefined : "was";
+}
+
 /** Under it: what it was, or at most can be. */
 export function LineAmountNote(props: LineAmountProps) {
-  const atMost = () => props.toWeigh && props.line.chargedCents > finalCents(props);
+  const note = () => amountNote(props);
   return (
     <Show
-      when={atMost()}
+      when={note() === "at_most"}
       fallback={
-        <Show when={finalCents(props) !== props.line.estimateCents}>
+        <Show when={note() === "was"}>
           <Amount cents={props.line.estimateCents} was class="text-right text-small font-[450]" />
         </Show>
       }

@@ -7,7 +7,7 @@ import { classNames } from "../../ui/class-names.ts";
 import { Picture } from "../../ui/picture.tsx";
 import { useBoard } from "../board-context.tsx";
 import { ClashChoice } from "./clash-choice.tsx";
-import { LineAmount, LineAmountNote } from "./line-amount.tsx";
+import { amountNote, LineAmount, LineAmountNote } from "./line-amount.tsx";
 import { LineCheck } from "./line-check.tsx";
 import { isSettled, lineClashes, lineState } from "./line-state.ts";
 import { LineSub } from "./line-sub.tsx";
@@ -31,6 +31,11 @@ export function LineRow(props: LineRowProps) {
   const fold = () => board.folded(props.basket);
   const state = createMemo(() => lineState(props.line, fold()));
   const toWeigh = () => state() === "to_weigh";
+  /** The words under the name have the whole width where nothing stands beside them. */
+  const room = () => {
+    const note = amountNote({ line: props.line, amount: props.amount, toWeigh: toWeigh() });
+    return note === "was" ? undefined : note === "at_most" ? "max-sm:col-span-2" : "col-span-2";
+  };
   const name = () => `${props.line.productName}, ${orderedText(props.line)}`;
   const checkLabel = () =>
     toWeigh()
@@ -67,7 +72,7 @@ export function LineRow(props: LineRowProps) {
               </Show>
             </span>
             <LineAmount line={props.line} amount={props.amount} toWeigh={toWeigh()} />
-            <LineSub basket={props.basket} line={props.line} state={state()} />
+            <LineSub basket={props.basket} line={props.line} state={state()} class={room()} />
             <LineAmountNote line={props.line} amount={props.amount} toWeigh={toWeigh()} />
           </span>
         </button>

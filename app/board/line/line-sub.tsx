@@ -13,11 +13,18 @@ import { lineText } from "./line-words.ts";
 /** Recent enough to be worth a glance where it stands. */
 const fresh = 4000;
 
+export interface LineSubProps {
+  basket: number;
+  line: BasketLine;
+  state: LineState;
+  class?: string | undefined;
+}
+
 /**
  * What was ordered or found, and by whom when another hand was here: "Karim · 0,765 kg · il y a 4 s". Always one line, the
  * most telling part first: what others do lights the line up and moves nothing under the finger.
  */
-export function LineSub(props: { basket: number; line: BasketLine; state: LineState }) {
+export function LineSub(props: LineSubProps) {
   const { board } = useBoard();
   const now = createNow("second");
   const observed = () => board.folded(props.basket).lines.get(props.line.ref);
@@ -37,7 +44,7 @@ export function LineSub(props: { basket: number; line: BasketLine; state: LineSt
   return (
     <span
       title={trace()?.name}
-      class={classNames("block truncate text-small", isWaiting() ? "text-carrot-ink" : "text-soft")}
+      class={classNames("block truncate text-small", isWaiting() ? "text-carrot-ink" : "text-soft", props.class)}
     >
       <Show when={said()}>{(author) => <span class="text-ink">{`${firstName(author().name)} · `}</span>}</Show>
       <Show when={reason()}>

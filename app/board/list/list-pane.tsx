@@ -10,6 +10,7 @@ import { BasketRows } from "./basket-rows.tsx";
 import { BoardProgress } from "./board-progress.tsx";
 import { ListHead } from "./list-head.tsx";
 import { boardViews, createListWish } from "./list-wish.ts";
+import { NothingYet } from "./nothing-yet.tsx";
 import { StateChips } from "./state-chips.tsx";
 import { createStillRows } from "./still-rows.ts";
 
@@ -74,7 +75,7 @@ export function ListPane(props: { class?: string | undefined; next: number }) {
         </Show>
       </div>
       <div class="px-2 pt-1">
-        <Show when={board.facts()} fallback={<SkeletonRows count={8} />}>
+        <Show when={board.facts()} fallback={<NothingYet />}>
           <Show when={products()} fallback={<BasketRows rows={rows()} label={t("board.baskets")} />}>
             <Suspense fallback={<SkeletonRows count={8} />}>
               <ProductList query={wish.query()} />

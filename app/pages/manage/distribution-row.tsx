@@ -13,7 +13,7 @@ import { PhasePill } from "./phase-pill.tsx";
 const tiles: Partial<Record<Phase, "leaf" | "warm" | "sun">> = { open: "leaf", due: "warm", today: "sun" };
 
 /** One date in a list: when, how it stands, who is responsible, what was ordered. */
-export function DistributionRow(props: { date: ManagedDistribution }) {
+export function DistributionRow(props: { date: ManagedDistribution; narrow?: boolean }) {
   const { href } = useMarket();
   const now = createNow("minute");
   const phase = () => phaseOf(props.date, now());
@@ -40,7 +40,12 @@ export function DistributionRow(props: { date: ManagedDistribution }) {
           </Show>
         </>
       }
-      mark={<PhasePill date={props.date} />}
+      mark={
+        // Words first: where both do not fit, the pill has its own line.
+        <span class={props.narrow ? "basis-full" : "max-md:basis-full"}>
+          <PhasePill date={props.date} />
+        </span>
+      }
       trail={
         <Show when={props.date.baskets > 0}>
           <span class="max-sm:hidden">

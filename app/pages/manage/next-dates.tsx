@@ -26,7 +26,7 @@ export function NextDates(props: { dates: readonly ManagedDistribution[]; class?
           <For each={props.dates}>
             {(date) => (
               <li>
-                <DistributionRow date={date} />
+                <DistributionRow date={date} narrow />
               </li>
             )}
           </For>

@@ -11,11 +11,11 @@ import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import { ShareButton } from "../../ui/share-button.tsx";
 import { createRenewal } from "./create-renewal.ts";
+import { DateCard } from "./date-card.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { ManagePage } from "./manage-page.tsx";
 import { useMarket } from "./market-rights.ts";
 import { NextDates } from "./next-dates.tsx";
-import { OpenSale } from "./open-sale.tsx";
 import { Today } from "./today.tsx";
 import { UnvalidatedNotice } from "./unvalidated-notice.tsx";
 import { WaitingList } from "./waiting-list.tsx";
@@ -46,6 +46,8 @@ function OverviewView(props: { overview: Overview }) {
   const dates = () =>
     [props.overview.today, props.overview.open, ...props.overview.next].filter((date) => date !== null);
   const zone = () => dates()[0]?.timeZone;
+  /** Between two sales the next date stands in the place of the open one. */
+  const main = () => props.overview.open ?? (props.overview.today ? undefined : props.overview.next[0]);
   return (
     <ManagePage title={t("market.overview")} bare>
       <header class="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 md:mb-8">
@@ -67,8 +69,8 @@ function OverviewView(props: { overview: Overview }) {
       <div class="grid gap-6 lg:grid-cols-[1fr_24rem] lg:gap-8">
         <div class="max-lg:contents lg:grid lg:content-start lg:gap-6">
           <Show when={props.overview.today}>{(date) => <Today date={date()} class="max-lg:order-1" />}</Show>
-          <Show when={props.overview.open}>
-            {(date) => <OpenSale date={date()} overview={props.overview} class="max-lg:order-3" />}
+          <Show when={main()}>
+            {(date) => <DateCard date={date()} overview={props.overview} class="max-lg:order-3" />}
           </Show>
           <Show when={dates().length === 0}>
             <FirstSteps class="max-lg:order-1" />
@@ -79,7 +81,7 @@ function OverviewView(props: { overview: Overview }) {
             <UnvalidatedNotice count={props.overview.unvalidated} limit={props.overview.unvalidatedLimit} />
             <WaitingList overview={props.overview} />
           </div>
-          <NextDates dates={props.overview.next} class="max-lg:order-4" />
+          <NextDates dates={props.overview.next.filter((date) => date !== main())} class="max-lg:order-4" />
         </div>
       </div>
     </ManagePage>

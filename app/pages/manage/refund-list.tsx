@@ -41,16 +41,31 @@ export function RefundList(props: { refunds: readonly ManagedRefund[] }) {
                 key: "name",
                 title: t("market.col.basket"),
                 cell: (refund) => (
-                  <span class="inline-flex items-baseline gap-3">
+                  <span class="flex items-baseline gap-3">
                     <Show when={refund.basketNumber}>
                       {(number) => <span class="voice num min-w-7 text-lead">{number()}</span>}
                     </Show>
-                    {refund.name}
+                    <span>
+                      {refund.name}
+                      <span class="block text-small font-[450] text-soft md:hidden">
+                        {formatDayOn(refund.pickupOn)} · {t(`market.cause.${causeOf(refund)}`)}
+                      </span>
+                    </span>
                   </span>
                 ),
               },
-              { key: "date", title: t("market.col.pickup"), cell: (refund) => formatDayOn(refund.pickupOn) },
-              { key: "cause", title: t("market.col.cause"), cell: (refund) => t(`market.cause.${causeOf(refund)}`) },
+              {
+                key: "date",
+                title: t("market.col.pickup"),
+                phone: "hidden",
+                cell: (refund) => formatDayOn(refund.pickupOn),
+              },
+              {
+                key: "cause",
+                title: t("market.col.cause"),
+                phone: "hidden",
+                cell: (refund) => t(`market.cause.${causeOf(refund)}`),
+              },
               {
                 key: "amount",
                 title: t("market.col.amount"),

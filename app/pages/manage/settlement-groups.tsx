@@ -43,9 +43,8 @@ function SettlementGroup(props: { settlements: readonly Settlement[] }) {
       <SectionTitle
         id={id()}
         title={<span class="inline-block first-letter:uppercase">{formatLongDayOn(first()?.pickupOn ?? "")}</span>}
-        aside={t("market.payOn", { day: formatDayOn(first()?.payOn ?? "") })}
-        class="mb-2"
       />
+      <p class="mb-2 text-small text-soft">{t("market.payOn", { day: formatDayOn(first()?.payOn ?? "") })}</p>
       <div class="md:rounded-l md:bg-card md:px-2 md:shadow-card">
         <DataTable
           caption={t("market.payouts")}

@@ -27,8 +27,10 @@ export function PaperBar(props: PaperBarProps) {
       <div class="mx-auto grid max-w-5xl gap-4 px-4 py-3 md:px-8">
         <div class="flex flex-wrap items-center gap-x-3 gap-y-2">
           <IconButton icon={ArrowLeft} label={t("common.back")} class="-ml-2" onClick={() => window.history.back()} />
-          <PageHeading class="min-w-0 flex-1 text-title-s! md:text-title!">{t("paper.title")}</PageHeading>
-          <p class="num text-soft" role="status">
+          <PageHeading class="min-w-0 flex-1 text-title-s! max-sm:basis-[calc(100%-4rem)] md:text-title!">
+            {t("paper.title")}
+          </PageHeading>
+          <p class="num text-soft max-sm:flex-1" role="status">
             <Show when={props.pages > 0}>{t("paper.pages", { n: props.pages })}</Show>
           </p>
           <Button icon={Printer} disabled={props.pages === 0} onClick={() => window.print()}>

@@ -47,7 +47,7 @@ export function OpenSaleCard(props: { sale: ProducerSaleCard }) {
           <LiveDot state={live() ? "live" : "waiting"} label={live() ? t("common.live") : t("producer.connecting")} />
         </Pill>
       </div>
-      <dl class="grid grid-cols-2 gap-6">
+      <dl class="grid grid-cols-[auto_1fr] gap-x-8 md:gap-x-16">
         <div>
           <dt class="text-small text-soft">{t("producer.ordered")}</dt>
           <dd class="voice num text-figure">

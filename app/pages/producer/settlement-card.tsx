@@ -59,7 +59,7 @@ export function SettlementCard(props: { settlement: Settlement }) {
           </Show>
         </Line>
         <div class="mt-1 flex items-baseline justify-between gap-4 border-t border-line pt-2.5">
-          <dt class="font-[620]">{t("producer.net")}</dt>
+          <dt class="font-[620]">{props.settlement.status === "paid" ? t("producer.net") : t("producer.netToCome")}</dt>
           <dd>
             <Amount cents={props.settlement.netCents} class="voice text-title-s" />
           </dd>

@@ -1,6 +1,7 @@
 import type { Services } from "../../services.ts";
 import type { Composed, Reader } from "../compose-mail.ts";
-import { type Block, layout } from "./layout.ts";
+import type { Block } from "./blocks.ts";
+import { layout } from "./layout.ts";
 import { orderOf } from "./order-of.ts";
 import { sayCents, sayNumber, sayQuantity, sayReason } from "./say.ts";
 
@@ -64,7 +65,9 @@ export async function basketCorrectedMail(
       rows: [
         { label: say.paid, amount: sayCents(locale, basket.paidCents) },
         { label: say.total, amount: sayCents(locale, basket.finalCents ?? 0) },
-        ...(basket.refundedCents > 0 ? [{ label: say.back, amount: sayCents(locale, basket.refundedCents) }] : []),
+        ...(basket.refundedCents > 0
+          ? [{ label: say.back, amount: sayCents(locale, basket.refundedCents), sum: true }]
+          : []),
       ],
     },
     ...(basket.refundedCents > 0 ? [{ kind: "paragraph" as const, text: say.when }] : []),
@@ -73,7 +76,7 @@ export async function basketCorrectedMail(
   const title = say.title(basket.number);
   return {
     subject: title,
-    ...(await layout(locale, title, blocks, say.footer)),
+    ...(await layout({ locale, sender: market.name, title, blocks, footer: say.footer })),
     marketName: market.name,
     replyTo: market.contactEmail,
   };

@@ -20,14 +20,15 @@ const words = {
 export async function codeMail(locale: MailLocale, { code, reset }: { code: string; reset: boolean }) {
   const say = words[locale];
   const title = reset ? say.reset : say.signIn;
-  const body = await layout(
+  const body = await layout({
     locale,
+    sender: "Cabas",
     title,
-    [
-      { kind: "big", text: code },
+    blocks: [
+      { kind: "code", text: code },
       { kind: "paragraph", text: say.how },
     ],
-    say.footer,
-  );
+    footer: say.footer,
+  });
   return { subject: `${code} · ${title}`, ...body };
 }

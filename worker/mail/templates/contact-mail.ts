@@ -14,12 +14,13 @@ export async function contactMail({ db }: Services, contactMessageId: string): P
     .get();
   if (row === undefined) return undefined;
   const title = `${row.message.fromName} vous écrit`;
-  const body = await layout(
-    "fr",
+  const body = await layout({
+    locale: "fr",
+    sender: row.market.name,
     title,
-    [{ kind: "paragraph", text: row.message.body }],
-    `Répondez à ce mail : votre réponse part à ${row.message.fromEmail}.`,
-  );
+    blocks: [{ kind: "quote", text: row.message.body }],
+    footer: `Répondez à ce mail : votre réponse part à ${row.message.fromEmail}.`,
+  });
   return {
     subject: `${title} · ${row.market.name}`,
     ...body,

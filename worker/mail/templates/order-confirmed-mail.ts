@@ -1,6 +1,8 @@
+import { feesOf } from "../../../db/rows/fees-of.ts";
 import type { Services } from "../../services.ts";
 import type { Composed, Reader } from "../compose-mail.ts";
-import { type Block, layout } from "./layout.ts";
+import type { Block } from "./blocks.ts";
+import { layout } from "./layout.ts";
 import { orderOf } from "./order-of.ts";
 import { sayCents, sayPickup, sayQuantity } from "./say.ts";
 
@@ -12,6 +14,7 @@ const words = {
     pickup: "Retrait",
     paid: "Payé",
     expected: "Total prévu",
+    fees: "Frais du marché",
     weighed:
       "Les produits pesés sont payés au poids maximum : la différence vous est rendue après la pesée, en 3 à 10 jours sur votre carte.",
     see: "Voir ma commande",
@@ -24,6 +27,7 @@ const words = {
     pickup: "Pickup",
     paid: "Paid",
     expected: "Expected total",
+    fees: "Market fees",
     weighed:
       "Weighed goods are paid at their maximum weight: the difference comes back to your card 3 to 10 days after weighing.",
     see: "See my order",
@@ -42,12 +46,17 @@ export async function orderConfirmedMail(
   const { locale } = reader;
   const say = words[locale];
   const anyWeighed = lines.some(({ line }) => line.kind === "weighed");
+  // Amounts that are shown one by one add up to what was paid: what is not goods is the market's fees.
+  const feeCents = lines.reduce((rest, { line }) => rest - line.estimateCents, basket.estimateCents as number);
+  const [fee, ...otherFees] = feesOf(basket.fees);
+  const feeLabel = fee === undefined || otherFees.length > 0 ? say.fees : fee.label;
   const blocks: Block[] = [
     { kind: "paragraph", text: say.hello(reader.firstName) },
-    { kind: "big", text: say.number(basket.number) },
+    { kind: "basket", number: basket.number, text: say.number(basket.number) },
     {
-      kind: "paragraph",
-      text: `${say.pickup} : ${sayPickup(locale, distribution, market.timeZone)}\n${distribution.placeName}, ${market.commune}`,
+      kind: "note",
+      label: say.pickup,
+      text: `${sayPickup(locale, distribution, market.timeZone)}\n${distribution.placeName}, ${market.commune}`,
     },
     {
       kind: "rows",
@@ -57,8 +66,9 @@ export async function orderConfirmedMail(
           detail: producerName,
           amount: (line.kind === "weighed" ? "≈ " : "") + sayCents(locale, line.estimateCents),
         })),
-        { label: say.expected, amount: sayCents(locale, basket.estimateCents) },
-        { label: say.paid, amount: sayCents(locale, basket.paidCents) },
+        ...(feeCents > 0 ? [{ label: feeLabel, amount: sayCents(locale, feeCents) }] : []),
+        ...(anyWeighed ? [{ label: say.expected, amount: sayCents(locale, basket.estimateCents) }] : []),
+        { label: say.paid, amount: sayCents(locale, basket.paidCents), sum: true },
       ],
     },
     ...(anyWeighed ? [{ kind: "paragraph" as const, text: say.weighed }] : []),
@@ -67,7 +77,7 @@ export async function orderConfirmedMail(
   const title = say.title(market.name);
   return {
     subject: `${say.number(basket.number)} · ${title}`,
-    ...(await layout(locale, title, blocks, say.footer)),
+    ...(await layout({ locale, sender: market.name, title, blocks, footer: say.footer })),
     marketName: market.name,
     replyTo: market.contactEmail,
   };

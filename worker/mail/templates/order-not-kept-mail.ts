@@ -38,14 +38,15 @@ export async function orderNotKeptMail(
     .get();
   if (row === undefined) return undefined;
   const say = words[reader.locale];
-  const body = await layout(
-    reader.locale,
-    say.title,
-    [
+  const body = await layout({
+    locale: reader.locale,
+    sender: row.market.name,
+    title: say.title,
+    blocks: [
       { kind: "paragraph", text: say.body(reader.firstName, sayCents(reader.locale, row.amountCents)) },
       { kind: "button", label: say.again, url: `${settings.APP_URL}/m/${row.market.slug}` },
     ],
-    say.footer,
-  );
+    footer: say.footer,
+  });
   return { subject: say.title, ...body, marketName: row.market.name, replyTo: row.market.contactEmail };
 }

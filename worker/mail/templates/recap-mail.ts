@@ -5,7 +5,8 @@ import { market } from "../../../db/schema/market.ts";
 import { producer } from "../../../db/schema/producer.ts";
 import type { Services } from "../../services.ts";
 import type { Composed, Reader } from "../compose-mail.ts";
-import { type Block, layout } from "./layout.ts";
+import type { Block } from "./blocks.ts";
+import { layout } from "./layout.ts";
 import { sayCents, sayPickup, sayQuantity } from "./say.ts";
 
 const words = {
@@ -75,7 +76,11 @@ export async function recapMail(
   const { locale } = reader;
   const say = words[locale];
   const title = rows.length === 0 ? say.none(farm.name) : say.title(farm.name);
-  const when = `${say.pickup} : ${sayPickup(locale, head.distribution, head.market.timeZone)}\n${head.distribution.placeName}, ${head.market.commune}`;
+  const when: Block = {
+    kind: "note",
+    label: say.pickup,
+    text: `${sayPickup(locale, head.distribution, head.market.timeZone)}\n${head.distribution.placeName}, ${head.market.commune}`,
+  };
   const baskets = await db
     .select({ n: sql<number>`count(DISTINCT ${basketLine.basketId})` })
     .from(basketLine)
@@ -90,12 +95,10 @@ export async function recapMail(
     .get();
   const blocks: Block[] =
     rows.length === 0
-      ? [
-          { kind: "paragraph", text: say.nothing },
-          { kind: "paragraph", text: when },
-        ]
+      ? [{ kind: "paragraph", text: say.nothing }, when]
       : [
-          { kind: "paragraph", text: `${say.closed(baskets?.n ?? 0)}\n\n${when}` },
+          { kind: "paragraph", text: say.closed(baskets?.n ?? 0) },
+          when,
           {
             kind: "rows",
             rows: [
@@ -106,6 +109,7 @@ export async function recapMail(
               })),
               {
                 label: say.expected,
+                sum: true,
                 amount: sayCents(
                   locale,
                   rows.reduce((sum, row) => sum + row.cents, 0),
@@ -117,7 +121,7 @@ export async function recapMail(
         ];
   return {
     subject: title,
-    ...(await layout(locale, title, blocks, say.footer)),
+    ...(await layout({ locale, sender: head.market.name, title, blocks, footer: say.footer })),
     marketName: head.market.name,
     replyTo: head.market.contactEmail,
   };

@@ -6,6 +6,9 @@ const intl = { fr: "fr-FR", en: "en-GB" } as const;
 export const sayCents = (locale: MailLocale, cents: number): string =>
   new Intl.NumberFormat(intl[locale], { style: "currency", currency: "EUR" }).format(cents / 100);
 
+/** French sets a colon off by a space that does not break. */
+export const sayColon = (locale: MailLocale): string => (locale === "fr" ? "\u00a0: " : ": ");
+
 export const sayNumber = (locale: MailLocale, value: number): string =>
   new Intl.NumberFormat(intl[locale], { maximumFractionDigits: 3 }).format(value);
 

@@ -11,6 +11,9 @@ export default {
   signInFirstText: "The board is for the market’s team.",
   unreachable: "This phone has not opened this board yet. Come back where there is a network.",
 
+  notKept: "Nothing of this board is on this phone",
+  notLoaded: "The board could not be loaded. Reload the page: what is stored is kept.",
+
   stored: "stored ✓",
   storing: "{n} being sent",
   connecting: "connecting…",

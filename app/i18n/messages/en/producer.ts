@@ -83,6 +83,7 @@ export default {
   corrections: "Corrections of the day",
   fee: "Platform fee",
   net: "Paid out",
+  netToCome: "To be paid",
   "payout.accrued": "validated",
   "payout.payable": "ready to leave",
   "payout.transferred": "on its way",

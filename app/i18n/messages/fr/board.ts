@@ -9,6 +9,9 @@ export default {
   signInFirstText: "Le tableau est réservé à l’équipe du marché.",
   unreachable: "Ce téléphone n’a pas encore ouvert ce tableau. Revenez là où il y a du réseau.",
 
+  notKept: "Rien de ce tableau n’est dans ce téléphone",
+  notLoaded: "Le tableau n’a pas pu être chargé. Rechargez la page : ce qui est enregistré est gardé.",
+
   stored: "enregistré ✓",
   storing: "{n} en cours d’envoi",
   connecting: "connexion…",

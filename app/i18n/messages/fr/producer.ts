@@ -85,6 +85,7 @@ export default {
   corrections: "Corrections du jour",
   fee: "Frais de plateforme",
   net: "Versé",
+  netToCome: "À verser",
   "payout.accrued": "validé",
   "payout.payable": "prêt à partir",
   "payout.transferred": "en route",

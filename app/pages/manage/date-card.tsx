@@ -11,38 +11,43 @@ import { createNow } from "../../ui/clock.ts";
 import { LiveDot } from "../../ui/live-dot.tsx";
 import { Pill } from "../../ui/pill.tsx";
 import { useMarket } from "./market-rights.ts";
+import { phaseOf } from "./phase.ts";
 import { lastHours, PhasePill } from "./phase-pill.tsx";
 
-/** The sale that is open: orders as they come in, and whether its date is ready. */
-export function OpenSale(props: { date: ManagedDistribution; overview: Overview; class?: string }) {
+/** The date that comes next or is on sale now: orders as they come in, and whether it is ready. */
+export function DateCard(props: { date: ManagedDistribution; overview: Overview; class?: string }) {
   const { href, may } = useMarket();
   const now = createNow("minute");
+  const day = () => formatLongDay(props.date.pickupStartsAt, props.date.timeZone);
+  const open = () => phaseOf(props.date, now()) === "open";
   const unanswered = () =>
     props.overview.waiting.find((one) => one.kind === "unanswered" && one.distributionId === props.date.id)?.count ?? 0;
   return (
-    <Card as="section" aria-labelledby="open-sale" class={`grid gap-5 md:p-7! ${props.class ?? ""}`}>
+    <Card as="section" aria-labelledby="next-date" class={`grid gap-5 md:p-7! ${props.class ?? ""}`}>
       <div class="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div>
-          <p class="text-small text-soft">
-            {t("market.pickupOn", { day: formatLongDay(props.date.pickupStartsAt, props.date.timeZone) })}
-          </p>
-          <h2 id="open-sale" class="text-title">
-            {t("market.saleOpen")}
+          <p class="text-small text-soft">{open() ? t("market.pickupOn", { day: day() }) : t("market.nextPickup")}</p>
+          <h2 id="next-date" class="text-title first-letter:uppercase">
+            {open() ? t("market.saleOpen") : day()}
           </h2>
         </div>
-        <Pill>
-          <LiveDot />
-        </Pill>
+        <Show when={open()}>
+          <Pill>
+            <LiveDot />
+          </Pill>
+        </Show>
       </div>
-      <dl class="grid grid-cols-2 gap-x-6 gap-y-4">
-        <Figure label={t("market.baskets")}>{props.date.baskets}</Figure>
-        <Figure label={t("market.paid")}>
-          <Amount cents={props.date.paidCents} />
-        </Figure>
-      </dl>
+      <Show when={open() || props.date.baskets > 0}>
+        <dl class="grid grid-cols-[auto_1fr] gap-x-8 gap-y-4 md:gap-x-16">
+          <Figure label={t("market.baskets")}>{props.date.baskets}</Figure>
+          <Figure label={t("market.paid")}>
+            <Amount cents={props.date.paidCents} />
+          </Figure>
+        </dl>
+      </Show>
       <p class="flex flex-wrap items-center gap-x-3 gap-y-1">
         <PhasePill date={props.date} />
-        <Show when={props.date.closesAt - now() <= lastHours}>
+        <Show when={open() && props.date.closesAt - now() <= lastHours}>
           <span class="text-small text-soft">{formatNear(props.date.closesAt, now(), props.date.timeZone)}</span>
         </Show>
       </p>
@@ -56,7 +61,7 @@ export function OpenSale(props: { date: ManagedDistribution; overview: Overview;
         </Ready>
       </ul>
       <div class="flex flex-wrap gap-2">
-        <Show when={may("market:read_members")}>
+        <Show when={may("market:read_members") && props.date.baskets > 0}>
           <ButtonLink href={href(`/orders?date=${props.date.id}`)} tone="secondary">
             {t("market.seeOrders")}
           </ButtonLink>
