@@ -9,12 +9,14 @@ import "./styles/base.css";
 const place = document.getElementById("app");
 if (!place) throw new Error("index.html has no #app");
 
-await startLocale();
-// The drawing that index.html shows until here makes room.
-place.textContent = "";
-render(
-  () => (
-    <AddressRouter root={(props) => <Root loadSession={loadSession}>{props.children}</Root>}>{routes}</AddressRouter>
-  ),
-  place,
-);
+// Not awaited at the top: the chunk of another language imports this one, and both would wait for each other for ever.
+startLocale().then(() => {
+  // The drawing that index.html shows until here makes room.
+  place.textContent = "";
+  render(
+    () => (
+      <AddressRouter root={(props) => <Root loadSession={loadSession}>{props.children}</Root>}>{routes}</AddressRouter>
+    ),
+    place,
+  );
+});

@@ -5,6 +5,7 @@ import { milli } from "../core/quantity/milli.ts";
 import { basket, basketLine, checkout } from "../db/schema/basket.ts";
 import { stockPool } from "../db/schema/catalog.ts";
 import { offer } from "../db/schema/distribution.ts";
+import { refund } from "../db/schema/money.ts";
 import { answerOf } from "../dev/seed/answer-of.ts";
 import { orderAndPay } from "../dev/seed/order-and-pay.ts";
 import { expectBalancedBooks } from "../dev/testing/books.ts";
@@ -14,6 +15,7 @@ import { dispatchSubject } from "../worker/outbox/dispatch.ts";
 import { openCheckout } from "./open-checkout.ts";
 import { planDistribution } from "./plan-distribution.ts";
 import type { Ports } from "./ports.ts";
+import { recordPayment } from "./record-payment.ts";
 
 async function openSale() {
   const stack = testStack();
@@ -173,5 +175,29 @@ test("ORD-6 goods go back only when the provider says the page is over; paid in 
     .innerJoin(offer, eq(offer.stockPoolId, stockPool.id))
     .where(eq(offer.id, market.offerOf("batavia/piece")));
   expect(pool?.reserved).toBe(1);
+  await expectBalancedBooks(selling);
+});
+
+test("PAI-5 a payment of another amount than the checkout's is not kept: refunded in full, its goods given back", async () => {
+  const { selling, market, order } = await openSale();
+  const { checkoutId, amountCents } = answerOf(await order(selling.ports, "ana", [["batavia/piece", 1000]]));
+  const paid = {
+    intentId: "pi_other_amount",
+    chargeId: "ch_other_amount",
+    amountCents: amountCents - 1,
+    feeCents: null,
+  };
+  expect(await recordPayment(selling.ports, checkoutId, paid)).toEqual({ kept: false, basketId: null });
+  expect(await recordPayment(selling.ports, checkoutId, paid)).toEqual({ kept: false, basketId: null });
+  expect(await selling.db.select({ amountCents: refund.amountCents, cause: refund.cause }).from(refund)).toEqual([
+    { amountCents: amountCents - 1, cause: "not_kept" },
+  ]);
+  expect(await selling.db.select().from(basket)).toEqual([]);
+  const [pool] = await selling.db
+    .select({ reserved: stockPool.reserved })
+    .from(stockPool)
+    .innerJoin(offer, eq(offer.stockPoolId, stockPool.id))
+    .where(eq(offer.id, market.offerOf("batavia/piece")));
+  expect(pool?.reserved).toBe(0);
   await expectBalancedBooks(selling);
 });

@@ -47,18 +47,42 @@ test("every page draws on a small phone, and axe finds nothing serious", async (
   page.on("pageerror", (error) => failures.push(`${page.url()}: ${error.message}`));
   let signedIn: string | null = null;
   for (const [who, path, heading] of pages) {
-    if (who !== signedIn && who !== null) await request.post("/dev/sign-in", { data: { email: `${who}@demo.cabas.example` } });
+    if (who !== signedIn && who !== null)
+      await request.post("/dev/sign-in", { data: { email: `${who}@demo.cabas.example` } });
     signedIn = who;
     await page.goto(path(ids));
     await expect(page.getByRole("heading", { level: 1 }).first()).toHaveText(heading);
     await page.waitForLoadState("networkidle");
     const { violations } = await new AxeBuilder({ page }).disableRules(["frame-tested"]).analyze();
     for (const one of violations.filter(({ impact }) => impact === "serious" || impact === "critical")) {
-      failures.push(`${path(ids)}: ${one.id} at ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
+      failures.push(
+        `${path(ids)}: ${one.id} at ${one.nodes
+          .map((node) => node.target.join(" "))
+          .slice(0, 3)
+          .join(", ")}`,
+      );
     }
-    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const sticksOut = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     if (sticksOut > 0) failures.push(`${path(ids)}: ${sticksOut} px wider than the phone`);
   }
   expect(failures).toEqual([]);
   await context.close();
+});
+
+test("the built app speaks English where the device asks for it, by day and by night", async ({ browser }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 768, height: 900 } });
+    await context.addInitScript(() => localStorage.setItem("cabas.locale", "en"));
+    const page = await context.newPage();
+    await page.goto("/m/captieux/shop");
+    await expect(page.getByRole("button", { name: "Vegetables" })).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id),
+    ).toEqual([]);
+    await context.close();
+  }
 });

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, on, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, Show, Suspense } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { SearchField } from "../../ui/search-field.tsx";
@@ -26,18 +26,17 @@ export function ListPane(props: { class?: string | undefined; next: number }) {
     filter: wish.filter(),
     turn: `${screen.basket() ?? screen.open()}`,
   }));
-  // On to the next customer: nothing left of the last one in the field, the cursor already in it.
-  createEffect(
-    on(
-      () => props.next,
-      () => {
-        wish.setQuery("");
-        // After the navigation has put focus on the page's heading.
-        setTimeout(() => search?.focus({ preventScroll: true }));
-      },
-      { defer: true },
-    ),
-  );
+  // On to the next customer: nothing left of the last one in the field, the cursor already in it. On a phone the list can
+  // take focus only once the basket over it has gone.
+  let turn = props.next;
+  createEffect(() => {
+    console.log("DBG run", props.next, turn, screen.open());
+    if (props.next === turn || screen.open()) return;
+    turn = props.next;
+    wish.setQuery("");
+    // After the navigation has put focus on the page's heading.
+    console.log("DBG effect");setTimeout(() => {search?.focus({ preventScroll: true }); console.log("DBG", search?.isConnected, document.activeElement?.tagName)});
+  });
   const products = createMemo(() => wish.view() === "products");
   const openFirst = () => {
     const [first] = rows().numbers;

@@ -9,7 +9,7 @@ const night = raw(`<style>
 :root{color-scheme:light dark}
 @media (prefers-color-scheme:dark){
 .paper{background:#121813!important}.card{background:#1A221C!important;border-color:#2C372F!important}
-.ink,.ink td{color:#F1EFE6!important}.soft{color:#A9B5AB!important}.hair{border-color:#2C372F!important}
+.ink{color:#F1EFE6!important}.soft{color:#A9B5AB!important}.hair{border-color:#2C372F!important}
 .leaf{background:#1F3526!important}.leaf,.green{color:#8CCB97!important}.tile,.button{background:#8CCB97!important;color:#0F2418!important}
 }
 @media (max-width:480px){.card{padding:22px 18px!important}.edge{padding:18px 10px 30px!important}}
