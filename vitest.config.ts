@@ -19,6 +19,7 @@ const bundled = [
   "hono/cookie",
   "hono/html",
   "hono/factory",
+  "hono/http-exception",
   "hono/streaming",
   "hono/body-limit",
   "hono/utils/cookie",

@@ -1,5 +1,5 @@
-import { openAPIRouteHandler } from "hono-openapi";
 import { api } from "./http/api.ts";
+import { openapiDocument } from "./http/openapi-document.ts";
 import { account } from "./routes/account.ts";
 import { boards } from "./routes/boards.ts";
 import { checkouts } from "./routes/checkouts.ts";
@@ -36,21 +36,4 @@ const routes = api()
 export type Api = typeof routes;
 
 /** The document is made from the same schemas that parse the requests. */
-export const apiRoutes = api()
-  .route("/", routes)
-  .route("/", docs)
-  .get(
-    "/openapi.json",
-    openAPIRouteHandler(routes, {
-      documentation: {
-        openapi: "3.1.0",
-        info: {
-          title: "Cabas",
-          version: "1",
-          description:
-            "Everything a screen does, with a session. Sign in with POST /api/session/password; send a UUID as Idempotency-Key with writes.",
-        },
-        servers: [{ url: "/api" }],
-      },
-    }),
-  );
+export const apiRoutes = api().route("/", routes).route("/", docs).get("/openapi.json", openapiDocument(routes));

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useParams, useSearchParams } from "@solidjs/router";
+import { useIsRouting, useLocation, useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import { type Accessor, createMemo } from "solid-js";
 
 /** What stands beside the list: a basket, a product, or the closing of the day. One at a time, each with its own address. */
@@ -30,6 +30,7 @@ export function createScreen(): Screen {
   const [search] = useSearchParams();
   const location = useLocation();
   const navigate = useNavigate();
+  const routing = useIsRouting();
   const list = () => `/board/${params.distributionId}`;
 
   const basket = createMemo(() => (/^\d{1,7}$/.test(params.number ?? "") ? Number(params.number) : undefined));
@@ -52,7 +53,8 @@ export function createScreen(): Screen {
     openClosing: () => go(`${list()}?panel=close`),
     toList() {
       if (!open()) return;
-      if (isFromList(location.state)) navigate(-1);
+      // The step forward is written down when its navigation ends: before that a step back would leave the board.
+      if (isFromList(location.state) && !routing()) navigate(-1);
       else navigate(list(), { replace: true, scroll: false });
     },
   };

@@ -28,8 +28,10 @@ function ticker(every: number): Ticker {
     now,
     watch() {
       watchers += 1;
+      if (timer !== undefined) return;
+      // Only with the first watcher: told at each, a list whose rows watch too would draw itself for ever.
       setNow(Date.now());
-      timer ??= setInterval(() => setNow(Date.now()), every);
+      timer = setInterval(() => setNow(Date.now()), every);
     },
     leave() {
       watchers -= 1;

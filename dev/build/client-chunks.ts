@@ -66,7 +66,6 @@ export function clientChunks({ entry, firstView, rooms }: ChunkPlan) {
           ...group(name, names.length - at, (graph) => modulesOf(rooms[name] ?? [], graph)),
           minShareCount: 2,
         })),
-        { name: "rest", minShareCount: 2 },
       ],
     },
   };

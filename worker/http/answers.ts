@@ -2,9 +2,8 @@ import { describeRoute, resolver } from "hono-openapi";
 import * as v from "valibot";
 import { type Code, codes } from "../../core/contract/codes.ts";
 
-const refusalSchema = v.object({
-  error: v.object({ code: v.picklist(Object.keys(codes)), data: v.optional(v.record(v.string(), v.unknown())) }),
-});
+const refusalSchema = (list: readonly Code[]) =>
+  v.object({ error: v.object({ code: v.picklist(list), data: v.optional(v.record(v.string(), v.unknown())) }) });
 
 type Described = {
   summary: string;
@@ -19,9 +18,9 @@ type Described = {
 export function answers({ summary, tag, answer, status = answer === undefined ? 204 : 200, refusals = [] }: Described) {
   const content = (schema: v.GenericSchema) => ({ "application/json": { schema: resolver(schema) } });
   const refused = Object.fromEntries(
-    Object.entries(Object.groupBy(refusals, (code) => String(codes[code]))).map(([number, list]) => [
+    Object.entries(Object.groupBy(refusals, (code) => String(codes[code]))).map(([number, list = []]) => [
       number,
-      { description: (list ?? []).join(", "), content: content(refusalSchema) },
+      { description: list.join(", "), content: content(refusalSchema(list)) },
     ]),
   );
   return describeRoute({

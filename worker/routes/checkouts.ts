@@ -52,6 +52,8 @@ export const checkouts = api()
         "out_of_stock",
         "amount_too_small",
         "basket_not_open",
+        "command_reused",
+        "stale",
         "payment_unavailable",
       ],
     }),
@@ -102,7 +104,7 @@ export const checkouts = api()
       summary: "Back from the payment page: ask the provider and record",
       tag: "orders",
       answer: checkoutSchema,
-      refusals: ["sign_in_required", "not_found"],
+      refusals: ["sign_in_required", "not_found", "payment_unavailable"],
     }),
     valid("param", idParam),
     async (c) => {
@@ -119,7 +121,7 @@ export const checkouts = api()
       summary: "Give up: the page is ended and the goods given back",
       tag: "orders",
       answer: checkoutSchema,
-      refusals: ["sign_in_required", "not_found"],
+      refusals: ["sign_in_required", "not_found", "payment_unavailable"],
     }),
     valid("param", idParam),
     async (c) => {

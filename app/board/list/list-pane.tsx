@@ -30,12 +30,11 @@ export function ListPane(props: { class?: string | undefined; next: number }) {
   // take focus only once the basket over it has gone.
   let turn = props.next;
   createEffect(() => {
-    console.log("DBG run", props.next, turn, screen.open());
     if (props.next === turn || screen.open()) return;
     turn = props.next;
     wish.setQuery("");
     // After the navigation has put focus on the page's heading.
-    console.log("DBG effect");setTimeout(() => {search?.focus({ preventScroll: true }); console.log("DBG", search?.isConnected, document.activeElement?.tagName)});
+    setTimeout(() => search?.focus({ preventScroll: true }));
   });
   const products = createMemo(() => wish.view() === "products");
   const openFirst = () => {

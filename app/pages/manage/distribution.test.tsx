@@ -64,7 +64,7 @@ describe("a sale's window", () => {
     await open({}, {}, ["treasurer"]);
     expect(screen.queryByRole("button", { name: /maintenant/ })).toBeNull();
     expect(screen.queryByRole("button", { name: "Ajouter une personne" })).toBeNull();
-    expect(screen.queryByRole("link", { name: /Ouvrir les paniers du jour/ })).toBeNull();
+    expect(screen.queryByRole("link", { name: /Ouvrir les paniers/ })).toBeNull();
     expect(screen.getByRole("link", { name: "Paiements" })).toBeTruthy();
   });
 });

@@ -1,26 +1,11 @@
 import { createAsync } from "@solidjs/router";
-import { createMemo, createSignal, Show } from "solid-js";
-import { isRefusedWith } from "../../api/api-refusal.ts";
-import {
-  distributionDetail,
-  loadCatalogs,
-  loadMembers,
-  type ManagedCatalog,
-  type ManagedDistribution,
-  type Member,
-} from "../../api/manage.ts";
+import { createMemo, Show } from "solid-js";
+import { distributionDetail, loadCatalogs, loadMembers, type ManagedDistribution } from "../../api/manage.ts";
 import { loadMarket } from "../../api/markets.ts";
-import { refusalText } from "../../api/refusal-text.ts";
-import { formatLongDayOn } from "../../i18n/format-time.ts";
-import { t } from "../../i18n/t.ts";
 import { marketTime } from "../../ui/clock.ts";
-import { ErrorNotice } from "../../ui/error-notice.tsx";
-import { Select } from "../../ui/select.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
-import { CatalogChoice } from "./catalog-choice.tsx";
-import { DayAndTime, narrow } from "./day-and-time.tsx";
+import { DateFields } from "./date-fields.tsx";
 import { useMarket } from "./market-rights.ts";
-import { type DraftField, draftAfter, draftErrors, type PlanDraft, withPickupOn } from "./plan-draft.ts";
+import { draftAfter, type PlanDraft } from "./plan-draft.ts";
 
 export interface NewDateFormProps {
   id: string;
@@ -71,119 +56,5 @@ export function NewDateForm(props: NewDateFormProps) {
         />
       )}
     </Show>
-  );
-}
-
-interface DateFieldsProps extends Omit<NewDateFormProps, "dates"> {
-  draft: PlanDraft;
-  zone: string;
-  catalogs: readonly ManagedCatalog[];
-  members: readonly Member[];
-}
-
-function DateFields(props: DateFieldsProps) {
-  const [tried, setTried] = createSignal(false);
-  const errors = createMemo(() => (tried() ? draftErrors(props.draft, { zone: props.zone, now: marketTime() }) : {}));
-  const set = (change: Partial<PlanDraft>) => props.onDraft({ ...props.draft, ...change });
-  const wrong = (field: DraftField) => {
-    const error = errors()[field];
-    if (error) return t(`market.plan.${error}`);
-    // The server's own reading of the dates stands where its check is shown.
-    return field === "closesOn" && isRefusedWith(props.error, "bad_window") ? refusalText(props.error) : undefined;
-  };
-  const dayOf = (on: string) => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? formatLongDayOn(on) : undefined);
-  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault();
-    setTried(true);
-    if (Object.keys(errors()).length === 0) props.onPlan(props.draft);
-    else event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  };
-  return (
-    <form id={props.id} onSubmit={submit} novalidate class="grid grid-cols-[minmax(0,1fr)] gap-6">
-      <fieldset class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)] md:items-start">
-        <legend class="mb-3 font-serif text-title-s font-[560]">{t("market.plan.pickup")}</legend>
-        <TextInput
-          label={t("market.plan.day")}
-          type="date"
-          required
-          value={props.draft.pickupOn}
-          onInput={(on) => props.onDraft(withPickupOn(props.draft, on))}
-          hint={dayOf(props.draft.pickupOn)}
-          error={wrong("pickupOn")}
-          class={narrow}
-        />
-        <div class="grid grid-cols-2 gap-3 md:contents">
-          <TextInput
-            label={t("market.plan.from")}
-            type="time"
-            required
-            value={props.draft.pickupFrom}
-            onInput={(pickupFrom) => set({ pickupFrom })}
-            class={narrow}
-          />
-          <TextInput
-            label={t("market.plan.to")}
-            type="time"
-            required
-            value={props.draft.pickupTo}
-            onInput={(pickupTo) => set({ pickupTo })}
-            error={wrong("pickupTo")}
-            class={narrow}
-          />
-        </div>
-      </fieldset>
-      <fieldset class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 md:items-start">
-        <legend class="mb-3 font-serif text-title-s font-[560]">{t("market.plan.sale")}</legend>
-        <DayAndTime
-          groupLabel={t("market.plan.opens")}
-          label={t("market.plan.opensOn")}
-          day={props.draft.opensOn}
-          time={props.draft.opensTime}
-          onDay={(opensOn) => set({ opensOn })}
-          onTime={(opensTime) => set({ opensTime })}
-          hint={dayOf(props.draft.opensOn)}
-          error={wrong("opensOn")}
-        />
-        <DayAndTime
-          groupLabel={t("market.plan.closes")}
-          label={t("market.plan.closesOn")}
-          day={props.draft.closesOn}
-          time={props.draft.closesTime}
-          onDay={(closesOn) => set({ closesOn })}
-          onTime={(closesTime) => set({ closesTime })}
-          hint={dayOf(props.draft.closesOn)}
-          error={wrong("closesOn")}
-        />
-      </fieldset>
-      <div class="grid gap-4 md:grid-cols-2 md:items-start">
-        <TextInput
-          label={t("market.plan.place")}
-          required
-          maxlength="120"
-          value={props.draft.placeName}
-          onInput={(placeName) => set({ placeName })}
-          error={wrong("placeName")}
-        />
-        <Select
-          label={t("market.plan.lead")}
-          hint={t("market.plan.leadHint")}
-          options={[
-            { value: "", label: t("market.plan.noLead") },
-            ...props.members.map((one) => ({ value: one.userId, label: `${one.firstName} ${one.lastName}`.trim() })),
-          ]}
-          value={props.draft.leadUserId}
-          onChange={(leadUserId) => set({ leadUserId })}
-        />
-      </div>
-      <CatalogChoice
-        catalogs={props.catalogs}
-        chosen={props.draft.catalogIds}
-        onChange={(catalogIds) => set({ catalogIds })}
-        error={wrong("catalogIds")}
-      />
-      <Show when={props.error && !isRefusedWith(props.error, "bad_window")}>
-        <ErrorNotice title={refusalText(props.error)} text={t("market.plan.kept")} />
-      </Show>
-    </form>
   );
 }

@@ -86,7 +86,7 @@ describe("the day and the sale", () => {
     await open({ today: aManagedDistribution({ id: "today", baskets: 30, validated: 18, state: "closed" }) });
     const day = within(screen.getByRole("region", { name: "Paniers du jour" }));
     expect(day.getByRole("progressbar", { name: "18 validés sur 30" })).toBeTruthy();
-    expect(day.getByRole("link", { name: "Ouvrir les paniers du jour" }).getAttribute("href")).toBe("/board/today");
+    expect(day.getByRole("link", { name: "Ouvrir les paniers" }).getAttribute("href")).toBe("/board/today");
   });
 
   it("grow by themselves, and keep what is shown when the network is gone for a moment", async () => {

@@ -1,104 +1,107 @@
-// Draws /api/openapi.json as a page: routes by tag, what each takes and answers, how it refuses, and a call to try.
+// Draws /api/openapi.json as a page: routes by tag, what each takes, answers and refuses, and a call to copy.
+import { exampleOf, fieldsOf, typeText } from "./schema.js";
 
 const place = document.getElementById("docs");
 
 /** An element with its children; texts are always texts, never HTML. */
-function el(name, attributes, ...children) {
+function el(name, attributes = {}, ...children) {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children.filter((child) => child !== undefined && child !== null));
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(key, value);
+  element.append(...children.flat().filter((child) => child !== undefined && child !== ""));
   return element;
 }
 
-const resolved = (api, schema) => (schema?.$ref ? schema.$ref.slice(2).split("/").reduce((at, key) => at?.[key], api) : schema) ?? {};
+const jsonOf = (part) => part?.content?.["application/json"]?.schema;
+const idOf = (method, path) => `${method}${path.replace(/[{}]/g, "").replace(/\//g, "-")}`;
+const badge = (method) => el("span", { class: "method", "data-method": method }, method.toUpperCase());
 
-function typeOf(api, given) {
-  const schema = resolved(api, given);
-  if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
-  const options = schema.anyOf ?? schema.oneOf;
-  if (options) return options.map((option) => typeOf(api, option)).join(" | ");
-  if (schema.type === "array") return `${typeOf(api, schema.items)}[]`;
-  const bounds = [
-    schema.format,
-    schema.minLength === undefined ? undefined : `≥ ${schema.minLength} signs`,
-    schema.maxLength === undefined ? undefined : `≤ ${schema.maxLength} signs`,
-    schema.minimum === undefined ? undefined : `≥ ${schema.minimum}`,
-    schema.maximum === undefined ? undefined : `≤ ${schema.maximum}`,
-    schema.pattern,
-  ].filter((bound) => bound !== undefined);
-  return `${schema.type ?? "any"}${bounds.length === 0 ? "" : ` (${bounds.join(", ")})`}`;
-}
-
-/** The fields of an object, those of inner objects below theirs. */
-function fields(api, given, depth = 0) {
-  const schema = resolved(api, given);
-  const inner = schema.type === "array" ? resolved(api, schema.items) : schema;
-  const options = inner.anyOf ?? inner.oneOf;
-  if (options && depth < 3) return el("ul", {}, ...options.map((option) => el("li", {}, el("span", { class: "type" }, "either"), fields(api, option, depth + 1) ?? typeOf(api, option))));
-  if (!inner.properties || depth > 3) return undefined;
-  const required = new Set(inner.required ?? []);
+function fieldList(fields) {
   return el(
     "ul",
-    {},
-    ...Object.entries(inner.properties).map(([name, field]) =>
-      el("li", {}, el("code", {}, name), required.has(name) ? "" : "?", " ", el("span", { class: "type" }, resolved(api, field).properties ? "object" : typeOf(api, field)), fields(api, field, depth + 1)),
+    { class: "fields" },
+    fields.map((field) =>
+      el(
+        "li",
+        {},
+        el("code", {}, field.name),
+        field.needed ? "" : el("em", {}, "optional"),
+        el("span", { class: "type" }, field.type),
+        field.fields.length === 0 ? "" : fieldList(field.fields),
+      ),
     ),
   );
 }
 
-function exampleOf(api, given) {
-  const schema = resolved(api, given);
-  if (schema.const !== undefined) return schema.const;
-  if (schema.default !== undefined) return schema.default;
-  if (schema.enum) return schema.enum[0];
-  const options = schema.anyOf ?? schema.oneOf;
-  if (options) return exampleOf(api, options[0]);
-  switch (schema.type) {
-    case "object":
-      return Object.fromEntries((schema.required ?? []).map((name) => [name, exampleOf(api, schema.properties?.[name])]));
-    case "array":
-      return [exampleOf(api, schema.items)];
-    case "integer":
-    case "number":
-      return schema.minimum ?? 1;
-    case "boolean":
-      return true;
-    default:
-      return "…";
-  }
+const part = (title, ...inside) => el("section", { class: "part" }, el("h3", {}, title), ...inside);
+
+function schemaPart(api, title, schema) {
+  const fields = fieldsOf(api, schema);
+  return part(title, fields.length === 0 ? el("p", { class: "type" }, typeText(api, schema)) : fieldList(fields));
 }
 
 function curl(api, method, path, operation) {
-  const body = operation.requestBody?.content?.["application/json"]?.schema;
-  const lines = [`curl -b cookies.txt${method === "get" ? "" : ` -X ${method.toUpperCase()}`} ${location.origin}/api${path}`];
-  if (body) lines.push("-H 'content-type: application/json'", `-d '${JSON.stringify(exampleOf(api, body))}'`);
+  const lines = [`curl${method === "get" ? "" : ` -X ${method.toUpperCase()}`} ${location.origin}/api${path.replace(/\{(\w+)\}/g, "$$$1")}`];
+  if (operation.security !== undefined) lines.push("-b cookies.txt");
+  else if (path.startsWith("/session/")) lines.push("-c cookies.txt");
+  const body = jsonOf(operation.requestBody);
+  if (method !== "get" && operation.security !== undefined) lines.push('-H "idempotency-key: $(uuidgen)"');
+  if (body !== undefined) lines.push("-H 'content-type: application/json'", `-d '${JSON.stringify(exampleOf(api, body))}'`);
   return lines.join(" \\\n  ");
 }
 
-function operationOf(api, method, path, operation) {
-  const body = operation.requestBody?.content?.["application/json"]?.schema;
-  const parts = [];
-  if (operation.parameters?.length) {
-    parts.push(el("h3", {}, "Parameters"), el("ul", {}, ...operation.parameters.map((one) => el("li", {}, el("code", {}, one.name), ` in ${one.in} `, el("span", { class: "type" }, typeOf(api, one.schema))))));
-  }
-  if (body) parts.push(el("h3", {}, "Body"), fields(api, body) ?? typeOf(api, body));
-  for (const [status, answer] of Object.entries(operation.responses ?? {})) {
-    const schema = answer.content?.["application/json"]?.schema;
-    const good = status.startsWith("2");
-    parts.push(el("h3", {}, `${status} ${good ? "" : answer.description ?? ""}`));
-    if (good && schema) parts.push(fields(api, schema) ?? typeOf(api, schema));
-  }
-  parts.push(el("h3", {}, "Try it"), el("pre", {}, curl(api, method, path, operation)));
-  return el(
-    "details",
-    { "data-search": `${method} ${path} ${operation.summary ?? ""}`.toLowerCase() },
-    el("summary", {}, el("span", { class: "method", "data-method": method }, method.toUpperCase()), el("code", {}, path), el("small", {}, operation.summary ?? "")),
-    el("div", { class: "inside" }, ...parts),
-  );
+function copied(text) {
+  const button = el("button", { type: "button", class: "copy" }, "Copy");
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+    setTimeout(() => {
+      button.textContent = "Copy";
+    }, 1500);
+  });
+  return el("div", { class: "call" }, el("pre", { tabindex: "0" }, el("code", {}, text)), button);
 }
 
-function draw(api) {
+function operationOf(api, method, path, operation) {
+  const answers = Object.entries(operation.responses ?? {});
+  const good = answers.filter(([status]) => status.startsWith("2"));
+  const refused = answers.filter(([status]) => !status.startsWith("2"));
+  const body = jsonOf(operation.requestBody);
+  const parameters = (operation.parameters ?? []).map((one) => ({
+    name: one.name,
+    needed: one.required === true,
+    type: `${one.in}: ${typeText(api, one.schema)}`,
+    fields: [],
+  }));
+  const details = el(
+    "details",
+    { id: idOf(method, path) },
+    el(
+      "summary",
+      {},
+      badge(method),
+      el("code", { class: "path" }, path),
+      el("span", { class: "about" }, operation.summary ?? ""),
+      operation.security === undefined ? "" : el("span", { class: "lock" }, "session"),
+    ),
+    el(
+      "div",
+      { class: "inside" },
+      parameters.length === 0 ? "" : part("Parameters", fieldList(parameters)),
+      body === undefined ? "" : schemaPart(api, "Body", body),
+      good.map(([status, answer]) => (jsonOf(answer) === undefined ? part(`Answer ${status}`, el("p", { class: "type" }, "no content")) : schemaPart(api, `Answer ${status}`, jsonOf(answer)))),
+      refused.length === 0
+        ? ""
+        : part(
+            "Refusals",
+            el("ul", { class: "refusals" }, refused.map(([status, answer]) => el("li", {}, el("b", {}, status), (answer.description ?? "").split(", ").map((code) => el("code", {}, code))))),
+          ),
+      part("Call", copied(curl(api, method, path, operation))),
+    ),
+  );
+  return { details, method, path, words: `${method} ${path} ${operation.summary ?? ""}`.toLowerCase() };
+}
+
+function groupsOf(api) {
   const groups = new Map();
   for (const [path, methods] of Object.entries(api.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
@@ -106,19 +109,58 @@ function draw(api) {
       groups.set(tag, [...(groups.get(tag) ?? []), operationOf(api, method, path, operation)]);
     }
   }
-  const sections = [...groups].map(([tag, operations]) => el("section", {}, el("h2", {}, tag), ...operations));
-  const search = el("input", { type: "search", "aria-label": "Search routes", placeholder: "Search routes" });
-  search.addEventListener("input", () => {
-    const wanted = search.value.trim().toLowerCase();
-    for (const section of sections) {
-      const shown = [...section.querySelectorAll("details")].filter((one) => {
-        one.hidden = !(one.dataset.search ?? "").includes(wanted);
-        return !one.hidden;
-      });
-      section.hidden = shown.length === 0;
-    }
+  return [...groups].map(([tag, operations]) => {
+    const link = el("li", {}, el("a", { href: `#${tag}` }, tag), el("small", {}, String(operations.length)));
+    const heading = el("h2", { id: tag }, tag);
+    return { tag, operations, link, section: el("section", { "aria-labelledby": tag }, heading, operations.map((one) => one.details)) };
   });
-  place.replaceChildren(el("h1", {}, "Cabas API"), el("p", {}, api.info.description ?? ""), el("p", {}, el("a", { href: "/api/openapi.json" }, "openapi.json")), search, ...sections);
+}
+
+/** Words in any order; what does not hold them all is hidden, with its group where nothing is left. */
+function search(groups, count) {
+  const input = el("input", { type: "search", "aria-label": "Search routes", placeholder: "Search routes", autocomplete: "off" });
+  input.addEventListener("input", () => {
+    const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const { operations, section, link } of groups) {
+      let here = 0;
+      for (const { details, words } of operations) {
+        details.hidden = !wanted.every((word) => words.includes(word));
+        if (!details.hidden) here++;
+      }
+      section.hidden = link.hidden = here === 0;
+      shown += here;
+    }
+    count.textContent = wanted.length === 0 ? "" : `${shown} ${shown === 1 ? "route" : "routes"}`;
+  });
+  return input;
+}
+
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+  target?.scrollIntoView();
+}
+
+function draw(api) {
+  const groups = groupsOf(api);
+  const count = el("p", { class: "count", role: "status" });
+  place.replaceChildren(
+    el(
+      "header",
+      {},
+      el("img", { src: "/mark.svg", alt: "", width: "44", height: "44" }),
+      el("div", {}, el("h1", {}, `${api.info.title} API`), el("p", {}, api.info.description ?? ""), el("p", {}, el("a", { href: "/api/openapi.json" }, "openapi.json"))),
+    ),
+    el("nav", { "aria-label": "Routes" }, search(groups, count), count, el("ul", {}, groups.map((group) => group.link))),
+    el("main", {}, groups.map((group) => group.section)),
+  );
+  for (const { details } of groups.flatMap((group) => group.operations))
+    details.addEventListener("toggle", () => {
+      if (details.open) history.replaceState(null, "", `#${details.id}`);
+    });
+  addEventListener("hashchange", openTarget);
+  openTarget();
 }
 
 try {
@@ -126,5 +168,5 @@ try {
   if (!answer.ok) throw new Error(`openapi.json answered ${answer.status}`);
   draw(await answer.json());
 } catch (error) {
-  place.replaceChildren(el("h1", {}, "Cabas API"), el("p", { role: "alert" }, `The document could not be loaded: ${error.message}`));
+  place.replaceChildren(el("main", {}, el("h1", {}, "Cabas API"), el("p", { role: "alert" }, `The document could not be loaded: ${error.message}`)));
 }

@@ -29,7 +29,7 @@ export default {
   validatedAt: "validated at {time}",
   validatedOf: "{done} of {all} validated",
   nValidated: "{n} validated|{n} validated",
-  openBoard: "Open today’s baskets",
+  openBoard: "Open the baskets",
   closeDay: "Validate the distribution",
   print: "Print",
   saleOpen: "The sale is open",

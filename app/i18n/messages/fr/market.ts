@@ -28,7 +28,7 @@ export default {
   validatedAt: "validée à {time}",
   validatedOf: "{done} validés sur {all}",
   nValidated: "{n} validé|{n} validés",
-  openBoard: "Ouvrir les paniers du jour",
+  openBoard: "Ouvrir les paniers",
   closeDay: "Valider la distribution",
   print: "Imprimer",
   saleOpen: "La vente est ouverte",
