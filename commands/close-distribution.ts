@@ -116,7 +116,8 @@ export async function closeDistribution(
     ]),
     ...updateFacts(db, open.distributionId),
   ]);
-  // A guard means that another worker closed it meanwhile.
+  // Posted already: another worker closed it meanwhile. Any other guard means that it is not closed at all.
+  if (!committed.ok && committed.guard !== "posted_already") throw new Error(`a close refused by ${committed.guard}`);
   if (committed.ok) await ports.wake({ distributionIds: [open.distributionId] });
   return true;
 }

@@ -176,12 +176,14 @@ export async function continueValidation(ports: Ports, board: BoardPort, runId: 
       undoable: false,
     });
   });
-  await commit(db, [
+  const committed = await commit(db, [
     insertRunBaskets(db, runId, ids),
     updateRunProgress(db, runId),
     ...statements,
     ...updateFacts(db, open.distributionId, ids),
   ]);
+  // Stale: another worker made this very step. Any other guard would refuse it again and again.
+  if (!committed.ok && committed.guard !== "stale") throw new Error(`a step of a run refused by ${committed.guard}`);
   await ports.wake({ distributionIds: [open.distributionId] });
   return false;
 }

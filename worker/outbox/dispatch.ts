@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { outbox } from "../../db/schema/work.ts";
+import { loggable } from "../http/loggable.ts";
 import type { Services } from "../services.ts";
 import { type Effect, effects } from "./effects.ts";
 import { judgeFailure } from "./judge-failure.ts";
@@ -68,6 +69,7 @@ async function dispatch(services: Services, id: string): Promise<void> {
       attempts: row.attempts,
       code: verdict.code,
       parked: verdict.park,
+      ...loggable(error),
     });
     await db
       .update(outbox)
