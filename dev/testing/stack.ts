@@ -56,10 +56,6 @@ export function testStack({ mail, demo = true, bindings }: StackChanges = {}): T
     if (!request.url.startsWith(SIMULATOR)) return await outside(request);
     return await hook(request, () => simulator.fetch(request));
   });
-  // The SDK waits up to two seconds before it tries again by itself; a test does not.
-  const later = globalThis.setTimeout;
-  const soon = (work: () => void, ms?: number) => later(work, ms !== undefined && ms <= 2_000 ? 0 : ms);
-  vi.spyOn(globalThis, "setTimeout").mockImplementation(soon as typeof setTimeout);
   onTestFinished(() => void vi.restoreAllMocks());
 
   const pending: Promise<unknown>[] = [];

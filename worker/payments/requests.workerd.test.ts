@@ -19,14 +19,8 @@ const skipped = checksRequests ? "" : " (NOT CHECKED: set STRIPE_OPENAPI to the 
 
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => undefined));
 
-/** Every kind of call the product makes, some of them more than once for a fault; played once for both tests. */
-let played: ReturnType<typeof playLife> | undefined;
-const aWholeLife = () => {
-  played ??= playLife();
-  return played;
-};
-
-async function playLife() {
+/** Every kind of call the product makes, some of them more than once for a fault. */
+async function aWholeLife() {
   const paid = await paidMarket();
   const { stack, market, actor, picking, basketOf } = paid;
   const cookie = await stack.signIn(market.personOf("marie").email);
