@@ -69,6 +69,7 @@ function meaningOf(guard: Guard): Refusal | "again" {
     case "undo_too_late":
     case "distribution_closed":
     case "bad_window":
+    case "sale_full":
       return refuse(guard);
   }
 }

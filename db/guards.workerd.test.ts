@@ -29,6 +29,20 @@ const revision = (of: string, kind: string, commandId = "'c'", turn = "1 + max(r
   `INSERT INTO basket_revision (basket_id, revision, kind, command_id, at)
    SELECT basket_id, ${turn}, '${kind}', ${commandId}, 1 FROM basket_revision WHERE basket_id = '${of}'`;
 
+const TERMS =
+  "INSERT INTO market_terms (market_id, version, body, at, by) SELECT id, 1, 'x', 1, 'claire' FROM market LIMIT 1";
+const dayPass = (id: string) =>
+  `INSERT INTO day_pass (id, distribution_id, market_id, task, token_hash, created_at, created_by, expires_at)
+   SELECT '${id}', id, market_id, 'prepare', 'h', 1, 'claire', 2 FROM distribution LIMIT 1`;
+const invitation = (id: string, token: string) =>
+  `INSERT INTO invitation (id, kind, market_id, producer_id, email, roles, token_hash, invited_by, invited_at, last_sent_at, times_sent, expires_at)
+   SELECT '${id}', 'member', id, '', 'ana@example.com', '[]', '${token}', 'claire', 1, 1, 1, 2 FROM market LIMIT 1`;
+const membershipRequest = (id: string) =>
+  `INSERT INTO membership_request (id, market_id, user_id, asked_at, status)
+   SELECT '${id}', (SELECT id FROM market LIMIT 1), id, 1, 'waiting' FROM user LIMIT 1`;
+const householdLogin = (id: string) =>
+  `INSERT INTO household_login (id, user_id, email, name, added_at) SELECT '${id}', id, 'two@example.com', 'Two', 1 FROM user LIMIT 1`;
+
 type Day = Awaited<ReturnType<typeof aFullDay>>;
 /** Keys begin with the name of the constraint. A guard's meaning, or what D1 says of one whose breach is a bug. */
 type Refusals = Record<
@@ -54,6 +68,13 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
   "distribution_windows: sells after the pickup": [
     "bad_window",
     "UPDATE distribution SET closes_at = pickup_ends_at + 1",
+  ],
+  checkout_within_cap: [
+    "sale_full",
+    `UPDATE distribution SET basket_cap = 1 WHERE id = '${today.id}'`,
+    `INSERT INTO checkout (id, market_id, distribution_id, user_id, status, differences_to, amount_cents, estimate_cents, lines, fees, base_revision, opened_at, hold_until)
+     SELECT 'another', market_id, distribution_id, (SELECT id FROM user WHERE id NOT IN (SELECT user_id FROM basket) LIMIT 1), 'open', 'card', 100, 100, '[]', '[]', 0, 1, 2
+     FROM basket WHERE id = '${order.id}'`,
   ],
   basket_customer: ["stale", again(basket, { id: "'another'", number: "99" })],
   payment_intent: ["payment_known", twice(payment, ["id", "charge_id"])],
@@ -105,6 +126,29 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
     "CHECK: basket_line_final_within_charged",
     "UPDATE basket_line SET final_cents = -1",
   ],
+  market_terms_no_update: ["append_only: market_terms", TERMS, "UPDATE market_terms SET body = 'other'"],
+  market_terms_no_delete: ["append_only: market_terms", TERMS, "DELETE FROM market_terms"],
+  market_task_wanted: [
+    "CHECK: market_task_wanted",
+    "INSERT INTO market_task (id, market_id, kind, name, wanted, position) SELECT 't', id, 'welcome', 'Accueil', 0, 0 FROM market LIMIT 1",
+  ],
+  day_pass_token: ["UNIQUE: day_pass.token_hash", dayPass("a"), dayPass("b")],
+  invitation_once: [
+    "UNIQUE: invitation.kind, invitation.market_id, invitation.producer_id, invitation.email",
+    invitation("a", "x"),
+    invitation("b", "y"),
+  ],
+  invitation_token: [
+    "UNIQUE: invitation.token_hash",
+    invitation("a", "x"),
+    invitation("b", "x").replace("'ana@", "'bruno@"),
+  ],
+  membership_request_once: [
+    "UNIQUE: membership_request.market_id, membership_request.user_id",
+    membershipRequest("a"),
+    membershipRequest("b"),
+  ],
+  household_login_email: ["UNIQUE: household_login.email", householdLogin("a"), householdLogin("b")],
   checkout_amount: ["CHECK: checkout_amount", "UPDATE checkout SET amount_cents = -1"],
   checkout_hold_positive: ["CHECK: checkout_hold_positive", "UPDATE checkout_hold SET quantity = 0"],
   variant_price_positive: ["CHECK: variant_price_positive", "UPDATE variant SET price_cents = 0"],
@@ -240,6 +284,7 @@ test("no constraint of the database is without its line in the table above, and 
     posted_already: true,
     run_known: true,
     effect_known: true,
+    sale_full: true,
   };
   const met = new Set<string>(Object.values(table).map(([refused]) => refused));
   expect(Object.keys(meanings).filter((meaning) => !met.has(meaning))).toEqual([]);

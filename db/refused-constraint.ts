@@ -20,6 +20,7 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["refund_settled", "posted_already"],
   ["distribution_closed", "distribution_closed"],
   ["distribution_windows", "bad_window"],
+  ["sale_full", "sale_full"],
   ["ledger_transaction.kind, ledger_transaction.ref", "posted_already"],
   ["run.kind, run.distribution_id", "run_known"],
   ["run_basket.run_id", "stale"],
@@ -29,7 +30,13 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
 export type Guard =
   | Extract<
       Code,
-      "out_of_stock" | "stale" | "amount_above_paid" | "undo_too_late" | "distribution_closed" | "bad_window"
+      | "out_of_stock"
+      | "stale"
+      | "amount_above_paid"
+      | "undo_too_late"
+      | "distribution_closed"
+      | "bad_window"
+      | "sale_full"
     >
   | "command_repeated"
   | "payment_known"

@@ -1,14 +1,21 @@
 import type account from "./messages/fr/account.ts";
+import type answers from "./messages/fr/answers.ts";
 import type board from "./messages/fr/board.ts";
+import type catalog from "./messages/fr/catalog.ts";
 import type checkout from "./messages/fr/checkout.ts";
 import type common from "./messages/fr/common.ts";
+import type dates from "./messages/fr/dates.ts";
 import type demo from "./messages/fr/demo.ts";
 import type errors from "./messages/fr/errors.ts";
 import type market from "./messages/fr/market.ts";
+import type messages from "./messages/fr/messages.ts";
 import type orders from "./messages/fr/orders.ts";
 import type paper from "./messages/fr/paper.ts";
+import type people from "./messages/fr/people.ts";
 import type producer from "./messages/fr/producer.ts";
 import type publicPages from "./messages/fr/public.ts";
+import type settings from "./messages/fr/settings.ts";
+import type setup from "./messages/fr/setup.ts";
 import type shell from "./messages/fr/shell.ts";
 import type shop from "./messages/fr/shop.ts";
 
@@ -25,6 +32,13 @@ export interface Places {
   paper: typeof paper;
   producer: typeof producer;
   public: typeof publicPages;
+  answers: typeof answers;
+  catalog: typeof catalog;
+  dates: typeof dates;
+  messages: typeof messages;
+  people: typeof people;
+  settings: typeof settings;
+  setup: typeof setup;
   shell: typeof shell;
   shop: typeof shop;
 }

@@ -25,6 +25,7 @@ export const codes = {
   // sale
   sale_not_open: 409,
   sale_blocked: 409,
+  sale_full: 409,
   offer_gone: 409,
   quantity_step: 400,
   out_of_stock: 409,

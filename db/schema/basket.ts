@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { bps, cents, grams, id, instant, json, milli } from "./columns.ts";
+import { bps, cents, flag, grams, id, instant, json, milli } from "./columns.ts";
 import { distribution } from "./distribution.ts";
 import { user } from "./user.ts";
 
@@ -153,6 +153,7 @@ export const basketLine = sqliteTable(
     finalGrams: grams("final_grams"),
     giftCents: cents("gift_cents"),
     reason: text("reason"),
+    pieceWeighed: flag("piece_weighed").notNull().default(false),
   },
   (t) => [
     unique("basket_line_ref").on(t.basketId, t.ref),

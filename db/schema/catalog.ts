@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { bps, cents, grams, id, instant, json, milli } from "./columns.ts";
+import { check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { bps, cents, flag, grams, id, instant, json, milli } from "./columns.ts";
 import { producer } from "./producer.ts";
 
 export const catalog = sqliteTable(
@@ -14,6 +14,14 @@ export const catalog = sqliteTable(
     number: integer("number").notNull(),
     name: text("name").notNull(),
     createdAt: instant("created_at").notNull(),
+    description: text("description").notNull().default(""),
+    /** The secret part of the link that connects this catalog at once; empty = no link given out yet. */
+    linkToken: text("link_token").notNull().default(""),
+    /** What knowing the number is good for: to connect at once, or to ask. */
+    byNumber: text("by_number", { enum: ["link", "ask"] })
+      .notNull()
+      .default("link"),
+    retiredAt: instant("retired_at"),
   },
   (t) => [unique("catalog_number").on(t.number), index("catalog_producer").on(t.producerId)],
 );
@@ -38,6 +46,14 @@ export const product = sqliteTable(
     picture: text("picture").notNull(),
     tint: text("tint").notNull(),
     retiredAt: instant("retired_at"),
+    /** Months 1 to 12 in which it is usually there; a season may run over New Year. */
+    season: json<{ from: number; to: number } | null>("season"),
+    /** A box whose content changes from date to date (table box_content). */
+    isBox: flag("is_box").notNull().default(false),
+    /** Its place in the catalog. */
+    position: integer("position").notNull().default(0),
+    /** Grows with every change: two people at one grid never overwrite each other unseen. */
+    revision: integer("revision").notNull().default(0),
   },
   (t) => [index("product_catalog").on(t.catalogId), index("product_producer").on(t.producerId)],
 );
@@ -64,6 +80,12 @@ export const variant = sqliteTable(
     /** Base units of the product's stock that one sale unit takes (g, ml or pieces). */
     stockPerUnit: integer("stock_per_unit").notNull(),
     retiredAt: instant("retired_at"),
+    position: integer("position").notNull().default(0),
+    /** Least and most of it in one order; null = no bound. */
+    minMilli: milli("min_milli"),
+    maxMilli: milli("max_milli"),
+    /** Every piece is weighed and billed by itself (a chicken, a cheese). */
+    pieceWeighed: flag("piece_weighed").notNull().default(false),
   },
   (t) => [
     index("variant_product").on(t.productId),
@@ -98,4 +120,19 @@ export const stockPool = sqliteTable(
     unique("stock_pool_once").on(t.productId, t.distributionId),
     check("stock_never_negative", sql`${t.reserved} >= 0 AND (${t.onHand} IS NULL OR ${t.reserved} <= ${t.onHand})`),
   ],
+);
+
+/** What a box holds at one date ("3 carottes, 1 salade…"), as its producer wrote it. */
+export const boxContent = sqliteTable(
+  "box_content",
+  {
+    productId: text("product_id")
+      .notNull()
+      .references(() => product.id),
+    distributionId: text("distribution_id").notNull(),
+    body: text("body").notNull(),
+    at: instant("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (t) => [primaryKey({ name: "box_content_once", columns: [t.productId, t.distributionId] })],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { bps, cents, grams, id, instant, json, milli } from "./columns.ts";
+import { bps, cents, flag, grams, id, instant, json, milli } from "./columns.ts";
 import { market } from "./market.ts";
 import { user } from "./user.ts";
 
@@ -12,6 +12,10 @@ export const cycle = sqliteTable("cycle", {
     .references(() => market.id),
   rule: json<unknown>("rule").notNull(),
   createdAt: instant("created_at").notNull(),
+  placeName: text("place_name").notNull().default(""),
+  skipHolidays: flag("skip_holidays").notNull().default(false),
+  basketCap: integer("basket_cap"),
+  endedAt: instant("ended_at"),
 });
 
 export const distribution = sqliteTable(
@@ -39,6 +43,13 @@ export const distribution = sqliteTable(
     settlementsReleasedAt: instant("settlements_released_at"),
     /** Grows by one with every batch that touches this distribution; rooms and phones ask for facts since n. */
     factsSeq: integer("facts_seq").notNull(),
+    /** Only its market's team sees it until it is published. */
+    draft: flag("draft").notNull().default(false),
+    /** Opened for good: a block that comes later stops it no more (DIS-2). */
+    openedAt: instant("opened_at"),
+    /** The most baskets that can be ordered; null = as many as come. */
+    basketCap: integer("basket_cap"),
+    note: text("note").notNull().default(""),
   },
   (t) => [
     index("distribution_market").on(t.marketId, t.pickupStartsAt),
@@ -61,6 +72,12 @@ export const participation = sqliteTable(
     answer: text("answer", { enum: ["yes", "no"] }).notNull(),
     answeredAt: instant("answered_at").notNull(),
     answeredBy: text("answered_by").notNull(),
+    word: text("word").notNull().default(""),
+    /** What it puts on sale: null = the whole catalog, else the chosen variants and dated quantities (core/contract/participation). */
+    offering: json<unknown>("offering"),
+    /** This producer's own end of the order window; null = the sale's. */
+    closesAt: instant("closes_at"),
+    stockConfirmedAt: instant("stock_confirmed_at"),
   },
   (t) => [
     primaryKey({ name: "participation_once", columns: [t.distributionId, t.catalogId] }),
@@ -99,6 +116,9 @@ export const offer = sqliteTable(
     vatBps: bps("vat_bps").notNull(),
     stockPerUnit: integer("stock_per_unit").notNull(),
     withdrawnAt: instant("withdrawn_at"),
+    minMilli: milli("min_milli"),
+    maxMilli: milli("max_milli"),
+    pieceWeighed: flag("piece_weighed").notNull().default(false),
   },
   (t) => [
     index("offer_distribution").on(t.distributionId),
@@ -119,6 +139,79 @@ export const duty = sqliteTable(
       .notNull()
       .references(() => user.id),
     task: text("task", { enum: ["lead", "prepare", "welcome"] }).notNull(),
+    /** The market's own task (market_task), where it has one of this kind. */
+    marketTaskId: text("market_task_id"),
+    /** The one-day link it came by: revoking the link ends the duty. */
+    dayPassId: text("day_pass_id"),
   },
   (t) => [unique("duty_once").on(t.distributionId, t.userId, t.task), index("duty_user").on(t.userId)],
+);
+
+/** What a market asked a catalog about one date: to come, and whether its stocks are right. */
+export const saleInvitation = sqliteTable(
+  "sale_invitation",
+  {
+    distributionId: text("distribution_id")
+      .notNull()
+      .references(() => distribution.id),
+    catalogId: text("catalog_id").notNull(),
+    invitedAt: instant("invited_at"),
+    /** Invitations sent so far; a new one goes out once per number. */
+    timesSent: integer("times_sent").notNull().default(0),
+    answerBy: instant("answer_by"),
+    stockAskedAt: instant("stock_asked_at"),
+    timesStockAsked: integer("times_stock_asked").notNull().default(0),
+    by: text("by").notNull(),
+  },
+  (t) => [primaryKey({ name: "sale_invitation_once", columns: [t.distributionId, t.catalogId] })],
+);
+
+/** An automatic step of a date that was done (opening mail, reminders, "validation due"); the key makes each happen once. */
+export const distributionNotice = sqliteTable(
+  "distribution_notice",
+  {
+    distributionId: text("distribution_id")
+      .notNull()
+      .references(() => distribution.id),
+    kind: text("kind").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ name: "distribution_notice_once", columns: [t.distributionId, t.kind] })],
+);
+
+/** After a move: what a customer decides about the basket ordered for the former time. */
+export const moveChoice = sqliteTable(
+  "move_choice",
+  {
+    basketId: text("basket_id").primaryKey(),
+    distributionId: text("distribution_id")
+      .notNull()
+      .references(() => distribution.id),
+    userId: text("user_id").notNull(),
+    /** The pickup they had ordered for. */
+    formerPickupStartsAt: instant("former_pickup_starts_at").notNull(),
+    askedAt: instant("asked_at").notNull(),
+    choice: text("choice", { enum: ["keep", "refund"] }),
+    chosenAt: instant("chosen_at"),
+  },
+  (t) => [index("move_choice_distribution").on(t.distributionId)],
+);
+
+/** A link that lets its holder help at one date, and only there, until it ends or is revoked. */
+export const dayPass = sqliteTable(
+  "day_pass",
+  {
+    id: id().primaryKey(),
+    distributionId: text("distribution_id")
+      .notNull()
+      .references(() => distribution.id),
+    marketId: text("market_id").notNull(),
+    task: text("task", { enum: ["prepare", "welcome"] }).notNull(),
+    tokenHash: text("token_hash").notNull(),
+    createdAt: instant("created_at").notNull(),
+    createdBy: text("created_by").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [unique("day_pass_token").on(t.tokenHash), index("day_pass_distribution").on(t.distributionId)],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { bps, cents, id, instant, json } from "./columns.ts";
+import { bps, cents, flag, id, instant, json } from "./columns.ts";
 import { user } from "./user.ts";
 
 export const market = sqliteTable(
@@ -35,6 +35,30 @@ export const market = sqliteTable(
     payoutAccount: text("payout_account"),
     payoutStatus: text("payout_status", { enum: ["missing", "pending", "active", "restricted"] }).notNull(),
     createdAt: instant("created_at").notNull(),
+    /** public: listed and found; link: only by its address; private: for its people, and to all others as if it did not exist. */
+    visibility: text("visibility", { enum: ["public", "link", "private"] })
+      .notNull()
+      .default("public"),
+    /** How one becomes a member: at once, on request with a waiting list, or only by invitation. */
+    registration: text("registration", { enum: ["open", "request", "closed"] })
+      .notNull()
+      .default("open"),
+    phoneRequired: flag("phone_required").notNull().default(true),
+    addressRequired: flag("address_required").notNull().default(false),
+    /** Formatted versions of `about` and `howItWorks` (core/contract/rich-text); the plain columns hold their words. */
+    aboutDoc: json<unknown>("about_doc"),
+    howItWorksDoc: json<unknown>("how_it_works_doc"),
+    placeHours: text("place_hours").notNull().default(""),
+    placeNotes: text("place_notes").notNull().default(""),
+    contactName: text("contact_name").notNull().default(""),
+    contactPhone: text("contact_phone").notNull().default(""),
+    /** Contacts stand on the public page only where somebody ticked it; else there is the form. */
+    contactShown: flag("contact_shown").notNull().default(false),
+    externalUrl: text("external_url").notNull().default(""),
+    logoFileId: text("logo_file_id"),
+    coverFileId: text("cover_file_id"),
+    /** The hours that a new date begins with (core/time/cycle CycleHours and its weekday); null = never said. */
+    usualHours: json<unknown>("usual_hours"),
   },
   (t) => [unique("market_slug").on(t.slug)],
 );
@@ -52,6 +76,9 @@ export const membership = sqliteTable(
       .references(() => user.id),
     roles: json<string[]>("roles").notNull(),
     joinedAt: instant("joined_at").notNull(),
+    /** What the team notes about a member, for its own eyes. */
+    note: text("note").notNull().default(""),
+    tags: json<string[]>("tags").notNull().default([]),
   },
   (t) => [
     unique("membership_once").on(t.marketId, t.userId),
@@ -60,7 +87,7 @@ export const membership = sqliteTable(
   ],
 );
 
-/** What customers pay to the market on top of goods (the mark-up). `producerId` null = every producer. */
+/** What customers pay to the market on top of goods (the mark-up). */
 export const marketFee = sqliteTable(
   "market_fee",
   {
@@ -68,6 +95,8 @@ export const marketFee = sqliteTable(
     marketId: text("market_id")
       .notNull()
       .references(() => market.id),
+    /** Empty text = on the goods of every producer. */
+    producerId: text("producer_id").notNull().default(""),
     label: text("label").notNull(),
     kind: text("kind", { enum: ["percent", "flat"] }).notNull(),
     rateBps: bps("rate_bps"),
@@ -95,6 +124,10 @@ export const catalogLink = sqliteTable(
     linkedAt: instant("linked_at").notNull(),
     linkedBy: text("linked_by").notNull(),
     unlinkedAt: instant("unlinked_at"),
+    /** What the producer answers to this market's dates unless it says otherwise. */
+    defaultAnswer: text("default_answer", { enum: ["ask", "yes", "no"] })
+      .notNull()
+      .default("ask"),
   },
   (t) => [
     primaryKey({ name: "catalog_link_once", columns: [t.marketId, t.catalogId] }),
@@ -122,4 +155,89 @@ export const contactMessage = sqliteTable(
     at: instant("at").notNull(),
   },
   (t) => [index("contact_message_market").on(t.marketId)],
+);
+
+/** A product that this market leaves out of its own sales; the producer's other markets go on selling it. */
+export const marketProductOff = sqliteTable(
+  "market_product_off",
+  {
+    marketId: text("market_id")
+      .notNull()
+      .references(() => market.id),
+    productId: text("product_id").notNull(),
+    at: instant("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (t) => [primaryKey({ name: "market_product_off_once", columns: [t.marketId, t.productId] })],
+);
+
+/** A market asks a producer for a catalog; the producer accepts or declines with a word. */
+export const catalogRequest = sqliteTable(
+  "catalog_request",
+  {
+    id: id().primaryKey(),
+    marketId: text("market_id")
+      .notNull()
+      .references(() => market.id),
+    producerId: text("producer_id").notNull(),
+    catalogId: text("catalog_id").notNull(),
+    message: text("message").notNull().default(""),
+    askedAt: instant("asked_at").notNull(),
+    askedBy: text("asked_by").notNull(),
+    status: text("status", { enum: ["waiting", "accepted", "declined", "withdrawn"] }).notNull(),
+    word: text("word").notNull().default(""),
+    decidedAt: instant("decided_at"),
+    decidedBy: text("decided_by"),
+  },
+  (t) => [
+    index("catalog_request_market").on(t.marketId, t.status),
+    index("catalog_request_producer").on(t.producerId, t.status),
+  ],
+);
+
+/** The versions of a market's terms; the newest one stands. Never rewritten. */
+export const marketTerms = sqliteTable(
+  "market_terms",
+  {
+    marketId: text("market_id")
+      .notNull()
+      .references(() => market.id),
+    version: integer("version").notNull(),
+    body: text("body").notNull(),
+    at: instant("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (t) => [primaryKey({ name: "market_terms_once", columns: [t.marketId, t.version] })],
+);
+
+/** Which version somebody agreed to, and when. */
+export const termsAcceptance = sqliteTable(
+  "terms_acceptance",
+  {
+    marketId: text("market_id").notNull(),
+    version: integer("version").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ name: "terms_acceptance_once", columns: [t.marketId, t.userId, t.version] })],
+);
+
+/** A task of a market's days ("accueil, 2 personnes"): its own name for one of the kinds of duty. */
+export const marketTask = sqliteTable(
+  "market_task",
+  {
+    id: id().primaryKey(),
+    marketId: text("market_id")
+      .notNull()
+      .references(() => market.id),
+    kind: text("kind", { enum: ["lead", "prepare", "welcome"] }).notNull(),
+    name: text("name").notNull(),
+    /** People wanted for it at each date. */
+    wanted: integer("wanted").notNull(),
+    position: integer("position").notNull(),
+    retiredAt: instant("retired_at"),
+  },
+  (t) => [index("market_task_market").on(t.marketId), check("market_task_wanted", sql`${t.wanted} BETWEEN 1 AND 50`)],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { id, instant, json } from "./columns.ts";
+import { flag, id, instant, json } from "./columns.ts";
 import { user } from "./user.ts";
 
 export const producer = sqliteTable(
@@ -21,6 +21,31 @@ export const producer = sqliteTable(
     payoutAccount: text("payout_account"),
     payoutStatus: text("payout_status", { enum: ["missing", "pending", "active", "restricted"] }).notNull(),
     createdAt: instant("created_at").notNull(),
+    storyDoc: json<unknown>("story_doc"),
+    /** In its own words: "maraîchère", "éleveur et fromager". */
+    profession: text("profession").notNull().default(""),
+    address: text("address").notNull().default(""),
+    phone: text("phone").notNull().default(""),
+    contactEmail: text("contact_email").notNull().default(""),
+    contactShown: flag("contact_shown").notNull().default(false),
+    website: text("website").notNull().default(""),
+    /** Where else its goods are sold. */
+    elsewhere: text("elsewhere").notNull().default(""),
+    /** [{key or name, certifier}], see core/contract/producer-space. */
+    certifications: json<unknown>("certifications").notNull().default([]),
+    /** File ids in the order shown. */
+    photos: json<string[]>("photos").notNull().default([]),
+    logoFileId: text("logo_file_id"),
+    /** Found in the directory by markets that look for producers. */
+    listed: flag("listed").notNull().default(true),
+    legalName: text("legal_name").notNull().default(""),
+    legalForm: text("legal_form").notNull().default(""),
+    /** 14 digits with a good checksum, or nothing yet. */
+    siret: text("siret").notNull().default(""),
+    vatStatus: text("vat_status", { enum: ["unknown", "standard", "exempt", "flat_rate"] })
+      .notNull()
+      .default("unknown"),
+    vatNumber: text("vat_number").notNull().default(""),
   },
   (t) => [
     unique("producer_slug").on(t.slug),

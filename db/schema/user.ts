@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { flag } from "./columns.ts";
 
 // The four tables of the auth library (names and columns are its own), plus what our people need.
@@ -14,6 +14,11 @@ export const user = sqliteTable("user", {
   locale: text("locale", { enum: ["fr", "en"] })
     .notNull()
     .default("fr"),
+  address: text("address").notNull().default(""),
+  postcode: text("postcode").notNull().default(""),
+  commune: text("commune").notNull().default(""),
+  /** Somebody let in by a one-day link: a first name and nothing else, good for that date only. */
+  guestOf: text("guest_of"),
   createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
   updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
 });
@@ -68,4 +73,35 @@ export const verification = sqliteTable(
     updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
   },
   (t) => [index("verification_identifier").on(t.identifier)],
+);
+
+/** A second address that signs in to the same household: same baskets, same orders. */
+export const householdLogin = sqliteTable(
+  "household_login",
+  {
+    id: text("id").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    addedAt: integer("added_at").notNull(),
+    /** Set by the first sign-in with a code sent to it: an address is good only once its owner answered. */
+    verifiedAt: integer("verified_at"),
+  },
+  (t) => [unique("household_login_email").on(t.email), index("household_login_user").on(t.userId)],
+);
+
+/** Kinds of mail that a person wants no more; market empty = of all markets. */
+export const mailOptOut = sqliteTable(
+  "mail_opt_out",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id),
+    marketId: text("market_id").notNull(),
+    kind: text("kind", { enum: ["news", "opening", "reminder"] }).notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [primaryKey({ name: "mail_opt_out_once", columns: [t.userId, t.marketId, t.kind] })],
 );

@@ -19,6 +19,7 @@ export default {
   stale: "Somebody changed this meanwhile. Here is the latest version.",
   sale_not_open: "This sale is not open.",
   sale_blocked: "This market must first confirm its past distributions.",
+  sale_full: "Every place in this sale is taken.",
   offer_gone: "A product is no longer on sale. Your basket shows which.",
   quantity_step: "This quantity is not sold. Choose the nearest.",
   out_of_stock: "Not enough is left. Your basket shows what remains.",

@@ -20,6 +20,7 @@ export default {
   stale: "Quelqu’un a changé ceci entre-temps. Voici la dernière version.",
   sale_not_open: "Cette vente n’est pas ouverte.",
   sale_blocked: "Ce marché doit d’abord valider ses distributions passées.",
+  sale_full: "Toutes les places de cette vente sont prises.",
   offer_gone: "Un produit n’est plus en vente. Votre panier l’indique.",
   quantity_step: "Cette quantité n’est pas vendue. Choisissez la plus proche.",
   out_of_stock: "Il n’en reste pas assez. Votre panier montre ce qui reste.",

@@ -1,0 +1,5 @@
+import type french from "../fr/answers.ts";
+
+export default {
+  title: "Taking part",
+} as const satisfies Record<keyof typeof french, string>;

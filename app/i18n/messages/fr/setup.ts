@@ -1,0 +1,3 @@
+export default {
+  title: "Créer un marché",
+} as const;

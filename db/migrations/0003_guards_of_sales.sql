@@ -1,0 +1,17 @@
+-- A sale with a cap takes no more baskets than that: orders placed and payments under way count, an own basket may grow.
+CREATE TRIGGER checkout_within_cap BEFORE INSERT ON checkout
+WHEN EXISTS (
+  SELECT 1 FROM distribution d
+  WHERE d.id = NEW.distribution_id AND d.basket_cap IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM basket b WHERE b.distribution_id = d.id AND b.user_id = NEW.user_id AND b.status <> 'cancelled')
+    AND d.basket_cap <= (
+      SELECT count(*) FROM (
+        SELECT b.user_id FROM basket b WHERE b.distribution_id = d.id AND b.status <> 'cancelled'
+        UNION
+        SELECT c.user_id FROM checkout c WHERE c.distribution_id = d.id AND c.status = 'open' AND c.user_id <> NEW.user_id
+      )
+    )
+) BEGIN SELECT RAISE(ABORT, 'sale_full'); END;--> statement-breakpoint
+-- Terms that somebody agreed to are never rewritten: a change is a new version.
+CREATE TRIGGER market_terms_no_update BEFORE UPDATE ON market_terms BEGIN SELECT RAISE(ABORT, 'append_only: market_terms'); END;--> statement-breakpoint
+CREATE TRIGGER market_terms_no_delete BEFORE DELETE ON market_terms BEGIN SELECT RAISE(ABORT, 'append_only: market_terms'); END;
