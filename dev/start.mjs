@@ -1,5 +1,5 @@
 // npm start: the whole product on one address, from nothing. npm run dev (--hot): the same with hot reload.
-// --fresh forgets the demo first (browser tests).
+// --fresh forgets the demo first (browser tests); --empty makes none: a market sets itself up from nothing.
 import { forgetState, say, seedOnce, serve } from "./stack/serve.mjs";
 
 const port = Number(process.env.PORT ?? 5173);
@@ -18,13 +18,13 @@ try {
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
-  await seedOnce(stack.base);
+  if (!process.argv.includes("--empty")) await seedOnce(stack.base);
   stack.tick();
   say("");
   say(`ready:      ${stack.url}`);
   say(`mailbox:    ${stack.url}/dev/mail`);
   say(`payments:   ${stack.simulatorUrl}`);
-  say("sign in as anybody of the demo with one click; Ctrl-C ends it all");
+  say("sign in with one click as anybody of the demo, or with any address (its code is in the mailbox); Ctrl-C ends it all");
 } catch (error) {
   console.error(`cabas: ${error instanceof Error ? error.message : error}`);
   process.exit(1);

@@ -1,3 +1,5 @@
+import { newUuid } from "./new-uuid.ts";
+
 export interface CommandId {
   /** The header of a write that wants this. */
   headersFor(wish: unknown): { headers: { "idempotency-key": string } };
@@ -8,20 +10,20 @@ export interface CommandId {
 /**
  * The Idempotency-Key of one write. As long as the same thing is wanted it stays the same, so that a second press or
  * another try after a lost answer is carried out once; what was changed meanwhile is a new command.
- * Random, not by time: these keys are looked up, never walked in order, and the platform makes them for nothing.
+ * Random, not by time: these keys are looked up, never walked in order.
  */
 export function createCommandId(): CommandId {
-  let id = crypto.randomUUID();
+  let id = newUuid();
   let wanted: string | undefined;
   return {
     headersFor(wish) {
       const text = JSON.stringify(wish);
-      if (wanted !== undefined && wanted !== text) id = crypto.randomUUID();
+      if (wanted !== undefined && wanted !== text) id = newUuid();
       wanted = text;
       return { headers: { "idempotency-key": id } };
     },
     renew() {
-      id = crypto.randomUUID();
+      id = newUuid();
       wanted = undefined;
     },
   };

@@ -15,13 +15,14 @@ type Document = { paths: Record<string, Record<string, Operation>>; components?:
 const ABOUT =
   "Everything a screen does. Sign in with POST /session/password or a code by mail: the answer sets a session cookie. Amounts are integer euro cents, weights grams, instants epoch milliseconds. A UUID as Idempotency-Key makes a write safe to repeat: it is carried out once. Refusals are {error: {code, data?}}.";
 
-let made: Promise<Document> | undefined;
+/** The document itself and never its promise: one request must not wait for the work of another. */
+let made: Document | undefined;
 
 /** The OpenAPI document: made once an isolate, from the very schemas that parse requests and type the screens. */
 export function openapiDocument(routes: Hono<ApiEnv>) {
   return async (c: Context<ApiEnv>) => {
-    made ??= describe(routes);
-    return c.json(await made);
+    made ??= await describe(routes);
+    return c.json(made);
   };
 }
 

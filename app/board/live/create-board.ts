@@ -3,6 +3,7 @@ import { basisOf } from "../../../core/basket/basis.ts";
 import { type BasketAmounts, basketAmounts } from "../../../core/basket/basket-amounts.ts";
 import type { BoardBasket } from "../../../core/contract/board.ts";
 import { basketObservations, type FoldedBasket, foldBasket, isPrepared } from "../../../core/draft/fold-basket.ts";
+import { newUuid } from "../../api/new-uuid.ts";
 import { setMarketTime } from "../../ui/clock.ts";
 import { basketFeesOf } from "./basket-fees.ts";
 import { boardLinesOf } from "./basket-lines.ts";
@@ -150,7 +151,7 @@ export function createBoardOf(open: OpenPhone): Board {
     outcomes,
     dismiss: (id) => setOutcomes((before) => before.filter(({ command }) => command.id !== id)),
     observe: (number, observation) => whenOpen((opened) => opened.observe(number, observation)),
-    send: (request) => opening.then((opened) => opened.send({ ...request, id: crypto.randomUUID() })),
+    send: (request) => opening.then((opened) => opened.send({ ...request, id: newUuid() })),
     look: (basket, line = null) => whenOpen((opened) => opened.look(basket, line)),
     ready,
   };
