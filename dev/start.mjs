@@ -24,7 +24,9 @@ try {
   say(`ready:      ${stack.url}`);
   say(`mailbox:    ${stack.url}/dev/mail`);
   say(`payments:   ${stack.simulatorUrl}`);
-  say("sign in with one click as anybody of the demo, or with any address (its code is in the mailbox); Ctrl-C ends it all");
+  say(
+    "sign in with one click as anybody of the demo, or with any address (its code is in the mailbox); Ctrl-C ends it all",
+  );
 } catch (error) {
   console.error(`cabas: ${error instanceof Error ? error.message : error}`);
   process.exit(1);
