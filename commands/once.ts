@@ -70,6 +70,7 @@ function meaningOf(guard: Guard): Refusal | "again" {
     case "distribution_closed":
     case "bad_window":
     case "sale_full":
+    case "last_owner":
       return refuse(guard);
   }
 }

@@ -25,6 +25,10 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["run.kind, run.distribution_id", "run_known"],
   ["run_basket.run_id", "stale"],
   ["outbox.key", "effect_known"],
+  ["catalog.number", "stale"],
+  ["producer.slug", "stale"],
+  ["catalog_request.market_id, catalog_request.producer_id", "stale"],
+  ["last_owner", "last_owner"],
 ];
 
 export type Guard =
@@ -37,6 +41,7 @@ export type Guard =
       | "distribution_closed"
       | "bad_window"
       | "sale_full"
+      | "last_owner"
     >
   | "command_repeated"
   | "payment_known"

@@ -9,6 +9,11 @@ export const codes = {
   sign_in_required: 401,
   forbidden: 403,
   last_admin: 409,
+  last_owner: 409,
+  // catalogs and their markets
+  ask_first: 409,
+  linked_already: 409,
+  asked_already: 409,
   bad_origin: 403,
   too_many_tries: 429,
   too_large: 413,

@@ -85,6 +85,7 @@ CREATE TABLE `catalog_request` (
 --> statement-breakpoint
 CREATE INDEX `catalog_request_market` ON `catalog_request` (`market_id`,`status`);--> statement-breakpoint
 CREATE INDEX `catalog_request_producer` ON `catalog_request` (`producer_id`,`status`);--> statement-breakpoint
+CREATE UNIQUE INDEX `catalog_request_waiting` ON `catalog_request` (`market_id`,`producer_id`) WHERE status = 'waiting';--> statement-breakpoint
 CREATE TABLE `market_product_off` (
 	`market_id` text NOT NULL,
 	`product_id` text NOT NULL,
@@ -205,6 +206,7 @@ CREATE TABLE `mail_opt_out` (
 );
 --> statement-breakpoint
 ALTER TABLE `basket_line` ADD `piece_weighed` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `journal` ADD `producer_id` text;--> statement-breakpoint
 ALTER TABLE `catalog` ADD `description` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `catalog` ADD `link_token` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `catalog` ADD `by_number` text DEFAULT 'link' NOT NULL;--> statement-breakpoint

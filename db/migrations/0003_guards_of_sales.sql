@@ -14,4 +14,13 @@ WHEN EXISTS (
 ) BEGIN SELECT RAISE(ABORT, 'sale_full'); END;--> statement-breakpoint
 -- Terms that somebody agreed to are never rewritten: a change is a new version.
 CREATE TRIGGER market_terms_no_update BEFORE UPDATE ON market_terms BEGIN SELECT RAISE(ABORT, 'append_only: market_terms'); END;--> statement-breakpoint
-CREATE TRIGGER market_terms_no_delete BEFORE DELETE ON market_terms BEGIN SELECT RAISE(ABORT, 'append_only: market_terms'); END;
+CREATE TRIGGER market_terms_no_delete BEFORE DELETE ON market_terms BEGIN SELECT RAISE(ABORT, 'append_only: market_terms'); END;--> statement-breakpoint
+-- A producer space keeps somebody who rules it, also when two of them go at once.
+CREATE TRIGGER producer_keeps_owner BEFORE DELETE ON producer_membership
+WHEN OLD.role = 'owner' AND NOT EXISTS (
+  SELECT 1 FROM producer_membership o WHERE o.producer_id = OLD.producer_id AND o.user_id <> OLD.user_id AND o.role = 'owner'
+) BEGIN SELECT RAISE(ABORT, 'last_owner'); END;--> statement-breakpoint
+CREATE TRIGGER producer_keeps_owner_role BEFORE UPDATE OF role ON producer_membership
+WHEN OLD.role = 'owner' AND NEW.role <> 'owner' AND NOT EXISTS (
+  SELECT 1 FROM producer_membership o WHERE o.producer_id = OLD.producer_id AND o.user_id <> OLD.user_id AND o.role = 'owner'
+) BEGIN SELECT RAISE(ABORT, 'last_owner'); END;

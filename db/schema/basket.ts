@@ -227,6 +227,8 @@ export const journal = sqliteTable(
     before: json<unknown>("before"),
     after: json<unknown>("after"),
     reason: text("reason"),
+    /** A change of a producer's space or of its ties with a market; its market may then be none (empty text). */
+    producerId: text("producer_id"),
   },
   (t) => [index("journal_distribution").on(t.distributionId, t.at), index("journal_basket").on(t.basketId)],
 );

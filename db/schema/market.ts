@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { bps, cents, flag, id, instant, json } from "./columns.ts";
 import { user } from "./user.ts";
 
@@ -171,7 +181,7 @@ export const marketProductOff = sqliteTable(
   (t) => [primaryKey({ name: "market_product_off_once", columns: [t.marketId, t.productId] })],
 );
 
-/** A market asks a producer for a catalog; the producer accepts or declines with a word. */
+/** A market asks a producer for a catalog (empty = whichever it wants to give); it accepts or declines with a word. */
 export const catalogRequest = sqliteTable(
   "catalog_request",
   {
@@ -192,6 +202,8 @@ export const catalogRequest = sqliteTable(
   (t) => [
     index("catalog_request_market").on(t.marketId, t.status),
     index("catalog_request_producer").on(t.producerId, t.status),
+    // One question at a time between a market and a farm, whoever of the team asks it.
+    uniqueIndex("catalog_request_waiting").on(t.marketId, t.producerId).where(sql`status = 'waiting'`),
   ],
 );
 

@@ -19,7 +19,8 @@ const ROW_ID = sql.raw(
 
 /**
  * Puts every variant of these catalogs on sale in a distribution, with snapshots of prices and names as they are in this very
- * batch, and makes the stock pool of a product that has none yet (without limit). Repeating it adds only what is missing.
+ * batch, and makes the stock pool of a product that has none yet (without limit). Repeating it adds only what is missing; what
+ * the market leaves out of its sales stays out.
  */
 export const insertOffersOfCatalogs = (
   db: Database,
@@ -44,6 +45,7 @@ export const insertOffersOfCatalogs = (
       LEFT JOIN stock_pool dated ON dated.product_id = p.id AND dated.distribution_id = ${distributionId}
       JOIN stock_pool pool ON pool.product_id = p.id AND pool.distribution_id = ''
       WHERE p.catalog_id IN (SELECT value FROM json_each(${catalogs})) AND p.retired_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM market_product_off off WHERE off.market_id = ${marketId} AND off.product_id = p.id)
         AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.distribution_id = ${distributionId} AND o.variant_id = v.id AND o.withdrawn_at IS NULL)`),
   ];
 };
