@@ -44,16 +44,17 @@ interface Route {
   file: string;
   places: string[];
 }
-const routes: Route[] = [
-  ...read("routes.tsx").matchAll(/page\(\(\) => import\("\.\/([^"]+)"\)((?:,\s*"\w+")*),?\s*\)/g),
-].map((match) => ({ file: match[1] ?? "", places: [...(match[2] ?? "").matchAll(/"(\w+)"/g)].map((m) => m[1] ?? "") }));
+const lists = `${read("routes.tsx")}${read("rooms.tsx")}`;
+const routes: Route[] = [...lists.matchAll(/page\(\(\) => import\("\.\/([^"]+)"\)((?:,\s*"\w+")*),?\s*\)/g)].map(
+  (match) => ({ file: match[1] ?? "", places: [...(match[2] ?? "").matchAll(/"(\w+)"/g)].map((m) => m[1] ?? "") }),
+);
 
 /** `errors` comes with the first refusal (explain.ts), wherever that is. */
 const always = new Set<string>([...basePlaces, "errors"]);
 
 describe("routes", () => {
   it("are all read by this test", () => {
-    expect(routes.length).toBe(read("routes.tsx").match(/import\("\.\//g)?.length);
+    expect(routes.length).toBe(lists.match(/import\("\.\//g)?.length);
     expect(placeNames.length).toBeGreaterThan(8);
   });
 

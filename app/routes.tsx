@@ -4,7 +4,7 @@ import { ShoppingShell } from "./shell/shopping-shell.tsx";
 
 /**
  * Every page is its own download, together with the texts of the places that it speaks of (routes.test.ts checks that
- * none is missing). The messages of the base (common, shell) are always there.
+ * none is missing). The messages of the base (common, shell) are always there. Places of work stand in rooms.tsx.
  */
 const shopping: RouteDefinition[] = [
   { path: "/", component: page(() => import("./pages/home/home.tsx"), "public", "shop") },
@@ -19,43 +19,7 @@ const shopping: RouteDefinition[] = [
   { path: "/account", component: page(() => import("./pages/account/account.tsx"), "account") },
 ];
 
-const manage: RouteDefinition[] = [
-  { path: "/", component: page(() => import("./pages/manage/overview.tsx"), "market", "demo") },
-  { path: "/orders", component: page(() => import("./pages/manage/orders.tsx"), "market", "demo") },
-  { path: "/distributions", component: page(() => import("./pages/manage/distributions.tsx"), "market", "demo") },
-  { path: "/distributions/:id", component: page(() => import("./pages/manage/distribution.tsx"), "market", "demo") },
-  { path: "/catalogs", component: page(() => import("./pages/manage/catalogs.tsx"), "market", "demo") },
-  { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo") },
-  { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market", "demo") },
-  { path: "/settings", component: page(() => import("./pages/manage/settings.tsx"), "market", "demo") },
-];
-
-const producer: RouteDefinition[] = [
-  { path: "/", component: page(() => import("./pages/producer/overview.tsx"), "producer") },
-  { path: "/sales", component: page(() => import("./pages/producer/sales.tsx"), "producer") },
-  { path: "/sales/:distributionId", component: page(() => import("./pages/producer/sale.tsx"), "producer") },
-  { path: "/payouts", component: page(() => import("./pages/producer/payouts.tsx"), "producer") },
-];
-
-/** These draw their own frame: a full screen for a phone in a hall, a sheet of paper. */
-const bare: RouteDefinition[] = [
-  {
-    path: ["/board/:distributionId", "/board/:distributionId/:number"],
-    component: page(() => import("./board/board.tsx"), "board"),
-  },
-  { path: "/paper/:distributionId/:sheet", component: page(() => import("./pages/paper/paper.tsx"), "paper") },
-];
-
-/** Ours alone: every component in its states, under `vite dev`. */
-const gallery: RouteDefinition[] = import.meta.env.DEV
-  ? [{ path: "/dev/gallery", component: page(() => import("./ui/gallery.tsx")) }]
-  : [];
-
 export const routes: RouteDefinition[] = [
-  { path: "/manage/:slug", component: page(() => import("./shell/manage-shell.tsx")), children: manage },
-  { path: "/producer/:slug", component: page(() => import("./shell/producer-shell.tsx")), children: producer },
-  ...bare,
-  ...gallery,
   {
     path: "/",
     component: ShoppingShell,

@@ -1,6 +1,7 @@
 import { createRouter, type Navigator } from "@solidjs/router";
 import { onCleanup } from "solid-js";
 import { delegateEvents } from "solid-js/web";
+import { isRoom, openRooms, rooms } from "./open-rooms.ts";
 
 /** What of the router's context the links of a page need. */
 interface LinkRouter {
@@ -40,11 +41,17 @@ function followLinks(router: LinkRouter): void {
     const url = linkOf(event);
     if (!url || event.defaultPrevented || (event instanceof MouseEvent && isForBrowser(event))) return;
     event.preventDefault();
-    navigate(url.pathname + url.search + url.hash, { resolve: false });
+    const go = () => navigate(url.pathname + url.search + url.hash, { resolve: false });
+    if (!isRoom(url.pathname) || rooms()) go();
+    // The way into a room is the same when its routes cannot be had: its door tells why.
+    else openRooms().then(go, go);
   };
   const fetchAhead = (event: Event) => {
     const url = linkOf(event);
-    if (url) router.preloadRoute(url);
+    if (!url) return;
+    const preload = () => router.preloadRoute(url);
+    if (!isRoom(url.pathname) || rooms()) preload();
+    else openRooms().then(preload, () => undefined);
   };
   const leave = [
     listen("click", follow),

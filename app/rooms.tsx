@@ -1,0 +1,43 @@
+import type { RouteDefinition } from "@solidjs/router";
+import { page } from "./page-route.ts";
+
+// The places of people who work at a market. A list apart from the shoppers' (routes.tsx), who never download it.
+
+const manage: RouteDefinition[] = [
+  { path: "/", component: page(() => import("./pages/manage/overview.tsx"), "market", "demo") },
+  { path: "/orders", component: page(() => import("./pages/manage/orders.tsx"), "market", "demo") },
+  { path: "/distributions", component: page(() => import("./pages/manage/distributions.tsx"), "market", "demo") },
+  { path: "/distributions/:id", component: page(() => import("./pages/manage/distribution.tsx"), "market", "demo") },
+  { path: "/catalogs", component: page(() => import("./pages/manage/catalogs.tsx"), "market", "demo") },
+  { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo") },
+  { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market", "demo") },
+  { path: "/settings", component: page(() => import("./pages/manage/settings.tsx"), "market", "demo") },
+];
+
+const producer: RouteDefinition[] = [
+  { path: "/", component: page(() => import("./pages/producer/overview.tsx"), "producer") },
+  { path: "/sales", component: page(() => import("./pages/producer/sales.tsx"), "producer") },
+  { path: "/sales/:distributionId", component: page(() => import("./pages/producer/sale.tsx"), "producer") },
+  { path: "/payouts", component: page(() => import("./pages/producer/payouts.tsx"), "producer") },
+];
+
+/** These draw their own frame: a full screen for a phone in a hall, a sheet of paper. */
+const bare: RouteDefinition[] = [
+  {
+    path: ["/board/:distributionId", "/board/:distributionId/:number"],
+    component: page(() => import("./board/board.tsx"), "board"),
+  },
+  { path: "/paper/:distributionId/:sheet", component: page(() => import("./pages/paper/paper.tsx"), "paper") },
+];
+
+/** Ours alone: every component in its states, under `vite dev`. */
+const gallery: RouteDefinition[] = import.meta.env.DEV
+  ? [{ path: "/dev/gallery", component: page(() => import("./ui/gallery.tsx")) }]
+  : [];
+
+export const rooms: RouteDefinition[] = [
+  { path: "/manage/:slug", component: page(() => import("./shell/manage-shell.tsx")), children: manage },
+  { path: "/producer/:slug", component: page(() => import("./shell/producer-shell.tsx")), children: producer },
+  ...bare,
+  ...gallery,
+];
