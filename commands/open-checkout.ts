@@ -3,6 +3,7 @@ import { checkoutAmounts } from "../core/basket/checkout-amounts.ts";
 import { type Refusal, refuse } from "../core/contract/codes.ts";
 import type { CheckoutRequest } from "../core/contract/order.ts";
 import { orderedAmounts } from "../core/line/line-amounts.ts";
+import { isSeen, mayOrder } from "../core/market/visibility.ts";
 import { cents } from "../core/money/cents.ts";
 import { mulDivHalfUp } from "../core/money/rounding.ts";
 import { HOLD_MS, saleState } from "../core/time/window.ts";
@@ -13,7 +14,7 @@ import { lineTermsOf } from "../db/rows/line-terms-of.ts";
 import { basket, checkout } from "../db/schema/basket.ts";
 import { stockPool } from "../db/schema/catalog.ts";
 import { distribution, offer } from "../db/schema/distribution.ts";
-import { market } from "../db/schema/market.ts";
+import { market, membership } from "../db/schema/market.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
 import { insertHolds, updateStockTaken } from "../db/writes/stock.ts";
 import type { CheckoutLine } from "./checkout-line.ts";
@@ -26,7 +27,7 @@ const LEAST_CHARGE = cents(50);
 export type OpenedCheckout = { checkoutId: string; amountCents: number };
 
 /**
- * ORD-1 … ORD-5. Proposes the next revision of a customer's basket: prices from the offers, never from the request; stock
+ * ORD-1 … ORD-5, ORD-7. Proposes the next revision of a customer's basket: prices from the offers, never from the request; stock
  * held for 15 minutes by one conditional write; an outbox row opens the payment page. An earlier page of the same customer
  * for the same date is closed by its own wake-up.
  */
@@ -44,12 +45,14 @@ export async function openCheckout(
     decide: async () => {
       const now = ports.marketNow();
       const sale = await db
-        .select({ distribution, market })
+        .select({ distribution, market, membershipId: membership.id })
         .from(distribution)
         .innerJoin(market, eq(market.id, distribution.marketId))
-        .where(eq(distribution.id, input.distributionId))
+        .leftJoin(membership, and(eq(membership.marketId, market.id), eq(membership.userId, actor.userId)))
+        .where(and(eq(distribution.id, input.distributionId), eq(distribution.draft, false)))
         .get();
-      if (sale === undefined) return refuse("not_found");
+      if (sale === undefined || !isSeen(sale.market.visibility, sale.membershipId !== null)) return refuse("not_found");
+      if (!mayOrder(sale.market, sale.membershipId !== null)) return refuse("membership_required");
       if (saleState(sale.distribution, now) !== "open") return refuse("sale_not_open");
 
       const wanted = new Map(input.lines.map((line) => [line.offerId, line.quantityMilli]));

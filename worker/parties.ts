@@ -4,7 +4,9 @@ import { idSchema, slugSchema } from "../core/contract/values.ts";
 import { can } from "../core/people/capability.ts";
 import { accessOf } from "../db/queries/access.ts";
 import { personOfSession } from "../db/queries/person.ts";
+import { isSeenDistribution } from "../db/queries/seen-distribution.ts";
 import { sessionTokenOf } from "./auth/session-token.ts";
+import { viewerOf } from "./auth/viewer-of.ts";
 import type { Services } from "./services.ts";
 
 /** Set by the Worker, always overwritten: what a client sends under this name never reaches a room. */
@@ -12,7 +14,7 @@ const ACTOR_HEADER = "x-cabas-actor";
 
 /**
  * Sockets of the live rooms. Session, role and Origin are checked here, before the upgrade; plain HTTP never reaches a room.
- * `basket-board/:distributionId` for people with a role or duty there, `sale-feed/:distributionId` for anybody (stock), with
+ * `basket-board/:distributionId` for people with a role or duty there, `sale-feed/:distributionId` for who may see the market (stock), with
  * ?producer=slug for that producer's people (totals).
  */
 export async function parties(request: Request, services: Services): Promise<Response> {
@@ -29,7 +31,10 @@ export async function parties(request: Request, services: Services): Promise<Res
 
       if (lobby.className === "SaleFeed") {
         const slug = new URL(upgrade.url).searchParams.get("producer");
-        if (slug === null) return admitted;
+        if (slug === null) {
+          const seen = await isSeenDistribution(services.db, lobby.name, viewerOf(person ?? null));
+          return seen ? admitted : refusal(404, "not_found");
+        }
         const own = v.is(slugSchema, slug) ? person?.producers.find((one) => one.slug === slug) : undefined;
         if (person === undefined || !can({ producerRole: own?.role ?? null }, "sale_feed:join"))
           return refusal(404, "not_found");

@@ -87,6 +87,7 @@ export const aShop = (rest: Partial<Shop> = {}): Shop => ({
     uncollectedText: "",
   },
   distribution: aDistribution(),
+  mayOrder: true,
   producers: [
     { id: "luc", slug: "peyrignolles", name: "Ferme de Peyrignolles" },
     { id: "maud", slug: "poules-du-bois", name: "Les Poules du Bois" },

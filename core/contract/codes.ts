@@ -29,6 +29,7 @@ export const codes = {
   stale: 409,
   // sale
   sale_not_open: 409,
+  membership_required: 403,
   sale_blocked: 409,
   sale_full: 409,
   offer_gone: 409,

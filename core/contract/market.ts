@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { REGISTRATIONS, VISIBILITIES } from "../market/visibility.ts";
 import { bodySchema, bps, cents, emailSchema, grams, instantSchema, milli, nameSchema } from "./values.ts";
 
 export const saleStateSchema = v.picklist(["planned", "open", "closed", "cancelled"]);
@@ -37,7 +38,19 @@ export const marketCardSchema = v.object({
   producers: v.number(),
   next: v.nullable(distributionCardSchema),
 });
-export const marketListSchema = v.object({ markets: v.array(marketCardSchema) });
+/** `mine`: the markets that who asks is a member of, also those that are listed nowhere. */
+export const marketListSchema = v.object({ markets: v.array(marketCardSchema), mine: v.array(marketCardSchema) });
+
+export const visibilitySchema = v.picklist(VISIBILITIES);
+export const registrationSchema = v.picklist(REGISTRATIONS);
+
+/** What who asks is towards a market. */
+export const marketViewerSchema = v.object({
+  member: v.boolean(),
+  mayOrder: v.boolean(),
+  /** How their own request for membership stands; null = none was made. */
+  requestStatus: v.nullable(v.picklist(["waiting", "accepted", "declined"])),
+});
 
 export const marketPageSchema = v.object({
   id: v.string(),
@@ -54,6 +67,9 @@ export const marketPageSchema = v.object({
   postcode: v.string(),
   timeZone: v.string(),
   scene: v.string(),
+  visibility: visibilitySchema,
+  registration: registrationSchema,
+  viewer: marketViewerSchema,
   distributions: v.array(distributionCardSchema),
   producers: v.array(producerCardSchema),
 });
@@ -115,6 +131,8 @@ export const shopSchema = v.object({
     uncollectedText: v.string(),
   }),
   distribution: distributionCardSchema,
+  /** Whether who asks may order here (VIS-3). */
+  mayOrder: v.boolean(),
   producers: v.array(v.object({ id: v.string(), slug: v.string(), name: v.string() })),
   offers: v.array(offerSchema),
   fees: v.array(marketFeeSchema),

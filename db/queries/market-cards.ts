@@ -1,6 +1,7 @@
 import { and, countDistinct, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import type { marketCardSchema } from "../../core/contract/market.ts";
+import type { Visibility } from "../../core/market/visibility.ts";
 import { compareNames } from "../../core/text/collate.ts";
 import type { Database } from "../database.ts";
 import { catalog } from "../schema/catalog.ts";
@@ -8,10 +9,11 @@ import { distribution } from "../schema/distribution.ts";
 import { catalogLink, market } from "../schema/market.ts";
 import { cardColumns, cardOf } from "./distribution-card.ts";
 
-export type MarketCard = v.InferOutput<typeof marketCardSchema>;
+/** `id` and `visibility` decide who is shown it; they are no part of the public card. */
+type MarketCard = v.InferOutput<typeof marketCardSchema> & { id: string; visibility: Visibility };
 
 /** Markets as cards by name, with their number of producers and the next pickup that is not over. */
-export async function marketCards(db: Database, now: number, which?: SQL): Promise<MarketCard[]> {
+export async function marketCards(db: Database, now: number, which: SQL | undefined): Promise<MarketCard[]> {
   const [markets, producers, next] = await db.batch([
     db
       .select({
@@ -22,6 +24,7 @@ export async function marketCards(db: Database, now: number, which?: SQL): Promi
         postcode: market.postcode,
         tagline: market.tagline,
         scene: market.scene,
+        visibility: market.visibility,
       })
       .from(market)
       .where(which),
@@ -40,15 +43,17 @@ export async function marketCards(db: Database, now: number, which?: SQL): Promi
       })
       .from(distribution)
       .innerJoin(market, eq(market.id, distribution.marketId))
-      .where(and(which, isNull(distribution.cancelledAt), gt(distribution.pickupEndsAt, now)))
+      .where(
+        and(which, eq(distribution.draft, false), isNull(distribution.cancelledAt), gt(distribution.pickupEndsAt, now)),
+      )
       .groupBy(distribution.marketId),
   ]);
   const producersOf = new Map(producers.map((row) => [row.marketId, row.producers]));
   const nextOf = new Map(next.map((row) => [row.marketId, row]));
   return markets
-    .map(({ id, ...row }) => {
-      const date = nextOf.get(id);
-      return { ...row, producers: producersOf.get(id) ?? 0, next: date === undefined ? null : cardOf(date, now) };
+    .map((row) => {
+      const date = nextOf.get(row.id);
+      return { ...row, producers: producersOf.get(row.id) ?? 0, next: date === undefined ? null : cardOf(date, now) };
     })
     .toSorted((a, b) => compareNames(a.name, b.name));
 }

@@ -1,26 +1,47 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type * as v from "valibot";
 import type { MarketPage, marketListSchema } from "../../core/contract/market.ts";
+import { isListed, mayOrder } from "../../core/market/visibility.ts";
 import { compareNames } from "../../core/text/collate.ts";
 import type { Database } from "../database.ts";
+import { inJson } from "../in-json.ts";
 import { catalog } from "../schema/catalog.ts";
 import { distribution } from "../schema/distribution.ts";
 import { catalogLink, market } from "../schema/market.ts";
+import { membershipRequest } from "../schema/people.ts";
 import { producer } from "../schema/producer.ts";
 import { cardColumns, cardOf } from "./distribution-card.ts";
 import { marketCards } from "./market-cards.ts";
 import { producerCardColumns, producerCardOf } from "./producer-card.ts";
+import { seenBy, type Viewer } from "./seen-by.ts";
 
 /** A public page shows the next dates, not two years of a cycle. */
 const DATES_SHOWN = 12;
 
-export const marketList = async (db: Database, now: number): Promise<v.InferOutput<typeof marketListSchema>> => ({
-  markets: await marketCards(db, now),
-});
+/** VIS-1. Public markets for everybody; `mine`: those that the viewer is of, whatever their visibility. */
+export async function marketList(
+  db: Database,
+  viewer: Viewer,
+  now: number,
+): Promise<v.InferOutput<typeof marketListSchema>> {
+  const own = new Set(viewer.memberOf);
+  const cards = await marketCards(db, now, or(eq(market.visibility, "public"), inJson(market.id, viewer.memberOf)));
+  const shown = cards.map(({ id, visibility, ...card }) => ({ card, mine: own.has(id), listed: isListed(visibility) }));
+  return {
+    markets: shown.filter(({ listed }) => listed).map(({ card }) => card),
+    mine: shown.filter(({ mine }) => mine).map(({ card }) => card),
+  };
+}
 
-/** What anybody may read of a market; undefined for an unknown slug. */
-export async function marketPage(db: Database, slug: string, now: number): Promise<MarketPage | undefined> {
-  const [markets, dates, producers] = await db.batch([
+/** What a market shows of itself; undefined for an unknown slug and for one that the viewer may not see (VIS-2). */
+export async function marketPage(
+  db: Database,
+  slug: string,
+  viewer: Viewer,
+  now: number,
+): Promise<MarketPage | undefined> {
+  const here = and(eq(market.slug, slug), seenBy(viewer));
+  const [markets, dates, producers, requests] = await db.batch([
     db
       .select({
         id: market.id,
@@ -37,14 +58,18 @@ export async function marketPage(db: Database, slug: string, now: number): Promi
         postcode: market.postcode,
         timeZone: market.timeZone,
         scene: market.scene,
+        visibility: market.visibility,
+        registration: market.registration,
       })
       .from(market)
-      .where(eq(market.slug, slug)),
+      .where(here),
     db
       .select(cardColumns)
       .from(distribution)
       .innerJoin(market, eq(market.id, distribution.marketId))
-      .where(and(eq(market.slug, slug), isNull(distribution.cancelledAt), gt(distribution.pickupEndsAt, now)))
+      .where(
+        and(here, eq(distribution.draft, false), isNull(distribution.cancelledAt), gt(distribution.pickupEndsAt, now)),
+      )
       .orderBy(distribution.pickupStartsAt)
       .limit(DATES_SHOWN),
     db
@@ -53,12 +78,19 @@ export async function marketPage(db: Database, slug: string, now: number): Promi
       .innerJoin(market, eq(market.id, catalogLink.marketId))
       .innerJoin(catalog, eq(catalog.id, catalogLink.catalogId))
       .innerJoin(producer, eq(producer.id, catalog.producerId))
-      .where(and(eq(market.slug, slug), isNull(catalogLink.unlinkedAt))),
+      .where(and(here, isNull(catalogLink.unlinkedAt))),
+    db
+      .select({ status: membershipRequest.status })
+      .from(membershipRequest)
+      .innerJoin(market, eq(market.id, membershipRequest.marketId))
+      .where(and(here, eq(membershipRequest.userId, viewer.userId ?? ""))),
   ]);
   const page = markets[0];
   if (page === undefined) return undefined;
+  const member = viewer.memberOf.includes(page.id);
   return {
     ...page,
+    viewer: { member, mayOrder: mayOrder(page, member), requestStatus: requests[0]?.status ?? null },
     distributions: dates.map((row) => cardOf(row, now)),
     producers: producers.map(producerCardOf).toSorted((a, b) => compareNames(a.name, b.name)),
   };

@@ -1,18 +1,21 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type * as v from "valibot";
 import type { producerPageSchema } from "../../core/contract/market.ts";
 import { compareNames } from "../../core/text/collate.ts";
 import type { Database } from "../database.ts";
+import { inJson } from "../in-json.ts";
 import { catalog, product } from "../schema/catalog.ts";
 import { catalogLink, market } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
 import { marketCards } from "./market-cards.ts";
 import { wordsOf } from "./producer-card.ts";
+import type { Viewer } from "./seen-by.ts";
 
 /** A producer's public page: the story, the goods, the markets that sell them; undefined for an unknown slug. */
 export async function producerPage(
   db: Database,
   slug: string,
+  viewer: Viewer,
   now: number,
 ): Promise<v.InferOutput<typeof producerPageSchema> | undefined> {
   const sellsIt = inArray(
@@ -51,7 +54,7 @@ export async function producerPage(
         .innerJoin(producer, eq(producer.id, product.producerId))
         .where(and(eq(producer.slug, slug), isNull(product.retiredAt))),
     ]),
-    marketCards(db, now, sellsIt),
+    marketCards(db, now, and(sellsIt, or(eq(market.visibility, "public"), inJson(market.id, viewer.memberOf)))),
   ]);
   const head = heads[0];
   if (head === undefined) return undefined;
@@ -59,6 +62,6 @@ export async function producerPage(
     ...head,
     labels: wordsOf(head.labels),
     products: products.toSorted((a, b) => compareNames(a.category, b.category) || compareNames(a.name, b.name)),
-    markets,
+    markets: markets.map(({ id: _id, visibility: _visibility, ...card }) => card),
   };
 }

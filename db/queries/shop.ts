@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Offer, Shop } from "../../core/contract/market.ts";
+import { mayOrder } from "../../core/market/visibility.ts";
 import { compareNames } from "../../core/text/collate.ts";
 import type { Database } from "../database.ts";
 import { product } from "../schema/catalog.ts";
@@ -8,10 +9,19 @@ import { market, marketFee } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
 import { cardColumns, cardOf } from "./distribution-card.ts";
 import { wordsOf } from "./producer-card.ts";
+import { seenBy, type Viewer } from "./seen-by.ts";
 import { leftByPool, poolsOfOffers } from "./stock-left.ts";
 
-/** What is on sale in a distribution, with prices as the offers keep them and texts as the products have them now. */
-export async function shopOf(db: Database, distributionId: string, now: number): Promise<Shop | undefined> {
+/**
+ * What is on sale in a distribution, with prices as the offers keep them and texts as the products have them now; undefined
+ * where the viewer may not see the market (VIS-2), and for a draft.
+ */
+export async function shopOf(
+  db: Database,
+  distributionId: string,
+  viewer: Viewer,
+  now: number,
+): Promise<Shop | undefined> {
   const onSale = and(eq(offer.distributionId, distributionId), isNull(offer.withdrawnAt));
   const [heads, producers, offers, fees, pools] = await db.batch([
     db
@@ -24,10 +34,12 @@ export async function shopOf(db: Database, distributionId: string, now: number):
         scene: market.scene,
         weighedCharge: market.weighedCharge,
         uncollectedText: market.uncollectedText,
+        visibility: market.visibility,
+        registration: market.registration,
       })
       .from(distribution)
       .innerJoin(market, eq(market.id, distribution.marketId))
-      .where(eq(distribution.id, distributionId)),
+      .where(and(eq(distribution.id, distributionId), eq(distribution.draft, false), seenBy(viewer))),
     db
       .selectDistinct({ id: producer.id, slug: producer.slug, name: producer.name })
       .from(offer)
@@ -91,6 +103,7 @@ export async function shopOf(db: Database, distributionId: string, now: number):
       weighedCharge: head.weighedCharge,
       uncollectedText: head.uncollectedText,
     },
+    mayOrder: mayOrder(head, viewer.memberOf.includes(head.marketId)),
     distribution: cardOf(head, now),
     producers: producers.toSorted((a, b) => compareNames(a.name, b.name)),
     offers: offers

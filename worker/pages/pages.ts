@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { isListed, isSeen } from "../../core/market/visibility.ts";
 import { market } from "../../db/schema/market.ts";
 import { producer } from "../../db/schema/producer.ts";
+import { readPerson } from "../auth/read-person.ts";
+import { viewerOf } from "../auth/viewer-of.ts";
 import type { ApiEnv } from "../http/api.ts";
 
-type About = { title: string; description: string; scene: string };
+type About = { title: string; description: string; scene: string; unlisted?: boolean };
 
 /** Public pages whose title, description and social picture are written into the HTML; the app draws the rest. */
 export const pages = new Hono<ApiEnv>()
@@ -40,21 +43,37 @@ async function complete(
           meta("og:url", `${settings.APP_URL}${c.req.path}`),
         ])
           write(head);
+        if (about.unlisted) head.append('<meta name="robots" content="noindex">', { html: true });
       },
     })
     .transform(shell);
 }
 
 async function marketAbout(c: Context<ApiEnv>, slug: string): Promise<About | undefined> {
-  const row = await c
-    .get("services")
-    .db.select({ name: market.name, tagline: market.tagline, commune: market.commune, scene: market.scene })
+  const services = c.get("services");
+  const row = await services.db
+    .select({
+      id: market.id,
+      name: market.name,
+      tagline: market.tagline,
+      commune: market.commune,
+      scene: market.scene,
+      visibility: market.visibility,
+    })
     .from(market)
     .where(eq(market.slug, slug))
     .get();
-  return row === undefined
-    ? undefined
-    : { title: row.name, description: row.tagline === "" ? row.commune : row.tagline, scene: row.scene };
+  if (row === undefined) return undefined;
+  if (row.visibility === "private") {
+    const viewer = viewerOf(await readPerson(c.req.raw, services));
+    if (!isSeen(row.visibility, [...viewer.memberOf, ...viewer.helpsIn].includes(row.id))) return undefined;
+  }
+  return {
+    title: row.name,
+    description: row.tagline === "" ? row.commune : row.tagline,
+    scene: row.scene,
+    unlisted: !isListed(row.visibility),
+  };
 }
 
 async function producerAbout(c: Context<ApiEnv>, slug: string): Promise<About | undefined> {

@@ -2,7 +2,9 @@ import type { Context } from "hono";
 import { type Capability, can } from "../../core/people/capability.ts";
 import { arePhonesOpen } from "../../core/people/phone-numbers.ts";
 import { type DistributionHead, distributionHead } from "../../db/queries/distribution-head.ts";
+import { seenMarket } from "../../db/queries/seen-market.ts";
 import type { Person } from "../auth/person.ts";
+import { viewerOf } from "../auth/viewer-of.ts";
 import type { ApiEnv } from "../http/api.ts";
 import { mayForProducer, mayInDistribution, mayInMarket, signedIn } from "../http/guards.ts";
 import { Refused } from "../http/refusal.ts";
@@ -20,6 +22,13 @@ export function marketFor(
   const person = mayInMarket(c, market?.id, capability);
   if (market === undefined) throw new Refused("not_found");
   return { person, marketId: market.id };
+}
+
+/** VIS-2. The market of a slug at a public door, for who may see it; to all others there is none. */
+export async function seenMarketFor(c: Context<ApiEnv>, slug: string) {
+  const market = await seenMarket(c.get("services").db, slug, viewerOf(c.get("person")));
+  if (market === undefined) throw new Refused("not_found");
+  return market;
 }
 
 /** The market of a slug, for anybody with a role in it. */

@@ -47,6 +47,7 @@ export const checkouts = api()
         "sign_in_required",
         "not_found",
         "sale_not_open",
+        "membership_required",
         "offer_gone",
         "quantity_step",
         "out_of_stock",

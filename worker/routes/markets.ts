@@ -4,11 +4,13 @@ import { isRefusal } from "../../core/contract/codes.ts";
 import { contactSchema, marketListSchema, marketPageSchema } from "../../core/contract/market.ts";
 import { slugSchema } from "../../core/contract/values.ts";
 import { marketList, marketPage } from "../../db/queries/market-page.ts";
+import { viewerOf } from "../auth/viewer-of.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
 import { commandId } from "../http/guards.ts";
 import { Refused, refusalResponse } from "../http/refusal.ts";
 import { valid } from "../http/valid.ts";
+import { seenMarketFor } from "./access.ts";
 
 const slugParam = v.object({ slug: slugSchema });
 
@@ -18,7 +20,7 @@ export const markets = api()
     answers({ summary: "Markets with their next pickup", tag: "markets", answer: marketListSchema }),
     async (c) => {
       const { db, ports } = c.get("services");
-      return c.json(await marketList(db, ports.marketNow()));
+      return c.json(await marketList(db, viewerOf(c.get("person")), ports.marketNow()));
     },
   )
   .get(
@@ -27,7 +29,7 @@ export const markets = api()
     valid("param", slugParam),
     async (c) => {
       const { db, ports } = c.get("services");
-      const page = await marketPage(db, c.req.valid("param").slug, ports.marketNow());
+      const page = await marketPage(db, c.req.valid("param").slug, viewerOf(c.get("person")), ports.marketNow());
       if (page === undefined) throw new Refused("not_found");
       return c.json(page);
     },
@@ -39,6 +41,7 @@ export const markets = api()
     valid("json", contactSchema),
     async (c) => {
       const { ports } = c.get("services");
+      await seenMarketFor(c, c.req.valid("param").slug);
       const sent = await sendContactMessage(ports, {
         id: commandId(c),
         slug: c.req.valid("param").slug,

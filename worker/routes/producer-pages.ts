@@ -1,5 +1,6 @@
 import { producerPageSchema } from "../../core/contract/market.ts";
 import { producerPage } from "../../db/queries/producer-page.ts";
+import { viewerOf } from "../auth/viewer-of.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
 import { Refused } from "../http/refusal.ts";
@@ -17,7 +18,7 @@ export const producerPages = api().get(
   valid("param", slugParam),
   async (c) => {
     const { db, ports } = c.get("services");
-    const page = await producerPage(db, c.req.valid("param").slug, ports.marketNow());
+    const page = await producerPage(db, c.req.valid("param").slug, viewerOf(c.get("person")), ports.marketNow());
     if (page === undefined) throw new Refused("not_found");
     return c.json(page);
   },

@@ -28,15 +28,16 @@ import { countingDatabase } from "./testing/counting-database.ts";
 import { aPerson } from "./testing/market-people.ts";
 
 const NOW = Date.now();
+const NOBODY = { userId: null, memberOf: [], helpsIn: [] };
 
 /** Every query behind a screen. */
 const queries: Record<string, (db: Database, day: MarketDay) => Promise<unknown>> = {
   access: (db, day) => accessOf(db, day.made.people.lead.id, day.today.id),
   board: (db, day) => boardFacts(db, day.today.id),
   "board since": (db, day) => boardFacts(db, day.today.id, 1),
-  markets: (db) => marketList(db, NOW),
-  "a market": (db) => marketPage(db, "captieux", NOW),
-  shop: (db, day) => shopOf(db, day.sale.id, NOW),
+  markets: (db) => marketList(db, NOBODY, NOW),
+  "a market": (db) => marketPage(db, "captieux", NOBODY, NOW),
+  shop: (db, day) => shopOf(db, day.sale.id, NOBODY, NOW),
   stock: (db, day) => stockLeft(db, day.sale.id),
   "own orders": (db, day) => orderList(db, day.made.people.customer.id, NOW),
   "an order": (db, day) => orderOf(db, day.order.id, NOW),
@@ -48,7 +49,7 @@ const queries: Record<string, (db: Database, day: MarketDay) => Promise<unknown>
   payments: (db, day) => paymentsOfMarket(db, day.made.id),
   paper: (db, day) => paperOf(db, day.today.id, { now: NOW, phones: true, producerSlug: null }),
   journal: (db, day) => journalPage(db, day.today.id, {}),
-  "a producer's page": (db) => producerPage(db, "peyrignolles", NOW),
+  "a producer's page": (db) => producerPage(db, "peyrignolles", NOBODY, NOW),
   "a producer's sales": (db, day) => producerSales(db, day.made.producers[0].id, NOW),
   "a producer's sale": (db, day) =>
     producerSale(db, { distributionId: day.sale.id, producerId: day.made.producers[0].id }, NOW),

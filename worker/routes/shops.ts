@@ -1,8 +1,9 @@
 import { shopSchema, stockSchema } from "../../core/contract/market.ts";
-import { distributionHead } from "../../db/queries/distribution-head.ts";
+import { isSeenDistribution } from "../../db/queries/seen-distribution.ts";
 import { shopOf } from "../../db/queries/shop.ts";
 import { shopOfMarket } from "../../db/queries/shop-of-market.ts";
 import { stockLeft } from "../../db/queries/stock-left.ts";
+import { viewerOf } from "../auth/viewer-of.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
 import { Refused } from "../http/refusal.ts";
@@ -21,7 +22,7 @@ export const shops = api()
     valid("param", slugParam),
     async (c) => {
       const { db, ports } = c.get("services");
-      const shop = await shopOfMarket(db, c.req.valid("param").slug, ports.marketNow());
+      const shop = await shopOfMarket(db, c.req.valid("param").slug, viewerOf(c.get("person")), ports.marketNow());
       if (shop === undefined) throw new Refused("not_found");
       return c.json(shop);
     },
@@ -32,7 +33,7 @@ export const shops = api()
     valid("param", idParam),
     async (c) => {
       const { db, ports } = c.get("services");
-      const shop = await shopOf(db, c.req.valid("param").id, ports.marketNow());
+      const shop = await shopOf(db, c.req.valid("param").id, viewerOf(c.get("person")), ports.marketNow());
       if (shop === undefined) throw new Refused("not_found");
       return c.json(shop);
     },
@@ -49,8 +50,11 @@ export const shops = api()
     async (c) => {
       const { db } = c.get("services");
       const { id } = c.req.valid("param");
-      const [head, stock] = await Promise.all([distributionHead(db, id), stockLeft(db, id)]);
-      if (head === undefined) throw new Refused("not_found");
+      const [seen, stock] = await Promise.all([
+        isSeenDistribution(db, id, viewerOf(c.get("person"))),
+        stockLeft(db, id),
+      ]);
+      if (!seen) throw new Refused("not_found");
       return c.json(stock);
     },
   );

@@ -5,6 +5,7 @@ import { refusalText } from "../../api/refusal-text.ts";
 import { formatCents } from "../../i18n/format-money.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import type { CartPageModel } from "./create-cart-page.ts";
 
@@ -40,25 +41,39 @@ export function CartFoot(props: CartFootProps) {
           {(error) => <ErrorNotice title={refusalText(error())} class="p-3.5!" />}
         </Show>
         <Show when={props.model.isOpen()} fallback={<p class="py-3 text-center font-[600]">{t("checkout.notOpen")}</p>}>
-          <Show
-            when={problems() === 0}
-            fallback={
-              <Button size="cta" tone="secondary" onClick={showFirst}>
-                {t("checkout.mendFirst", { n: problems() })}
-              </Button>
-            }
-          >
-            <Button
-              size="cta"
-              icon={LockKeyhole}
-              busy={props.model.paying() || props.settling}
-              onClick={() => props.onPay()}
+          <Show when={!props.model.isBarred()} fallback={<MembersOnly slug={props.model.shop().market.slug} />}>
+            <Show
+              when={problems() === 0}
+              fallback={
+                <Button size="cta" tone="secondary" onClick={showFirst}>
+                  {t("checkout.mendFirst", { n: problems() })}
+                </Button>
+              }
             >
-              {t("checkout.pay", { amount: formatCents(props.model.amounts().now.chargedCents) })}
-            </Button>
+              <Button
+                size="cta"
+                icon={LockKeyhole}
+                busy={props.model.paying() || props.settling}
+                onClick={() => props.onPay()}
+              >
+                {t("checkout.pay", { amount: formatCents(props.model.amounts().now.chargedCents) })}
+              </Button>
+            </Show>
           </Show>
         </Show>
       </div>
+    </div>
+  );
+}
+
+/** The cart is kept: it is there again once its owner is a member. */
+function MembersOnly(props: { slug: string }) {
+  return (
+    <div class="grid gap-3">
+      <p class="text-center font-[600]">{t("checkout.membersOnly")}</p>
+      <ButtonLink href={`/m/${props.slug}`} tone="secondary" full>
+        {t("checkout.howToJoin")}
+      </ButtonLink>
     </div>
   );
 }

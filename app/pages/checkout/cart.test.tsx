@@ -171,6 +171,14 @@ describe("a cart on its way to payment", () => {
     expect(cart.lines()).toHaveLength(2);
   });
 
+  it("tells who is no member of a closed market how to become one, and keeps the cart", async () => {
+    const { cart } = await open({ shop: { mayOrder: false } });
+    await screen.findByText("Ce marché est réservé à ses membres. Votre panier est gardé.");
+    expect(screen.getByRole("link", { name: "Devenir membre" }).getAttribute("href")).toBe("/m/captieux");
+    expect(screen.queryByRole("button", { name: /^Payer/ })).toBeNull();
+    expect(cart.lines()).toHaveLength(2);
+  });
+
   it("adds to a paid basket without asking its flat fee twice", async () => {
     await open({
       shop: { fees: [fee] },

@@ -64,7 +64,7 @@ export function createCartPage(shop: Accessor<Shop>) {
     }
     const error = opening.error();
     if (isRefusedWith(error, "out_of_stock")) stock.told(stockToldBy(error.data, offers()));
-    if (isRefusedWith(error, "offer_gone", "quantity_step", "sale_not_open")) {
+    if (isRefusedWith(error, "offer_gone", "quantity_step", "sale_not_open", "membership_required")) {
       await revalidate([loadShop.key]);
     }
   };
@@ -82,6 +82,8 @@ export function createCartPage(shop: Accessor<Shop>) {
     problems,
     amounts,
     basket,
+    /** Known of who is signed in only: a visitor may turn out to be a member. */
+    isBarred: () => session.user() !== null && !shop().mayOrder,
     isOpen: createMemo(() => stateAt(shop().distribution, now()) === "open"),
     change,
     /** Everything that can be mended by taking what is there. */

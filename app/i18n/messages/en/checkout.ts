@@ -25,6 +25,8 @@ export default {
   adding: "Goes with your basket no. {number}.",
   uncollected: "And if I cannot come?",
   pay: "Pay {amount}",
+  membersOnly: "Only members can order at this market. Your basket is kept.",
+  howToJoin: "Become a member",
   notOpen: "Orders are not open. Your basket is kept.",
   whoTitle: "Your details",
   paidAlready: "This basket is paid: its number is {number}.",

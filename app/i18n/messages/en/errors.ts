@@ -21,6 +21,7 @@ export default {
   name_required: "Give your first and last name.",
   command_reused: "This request was used before. Reload the page and start again.",
   stale: "Somebody changed this meanwhile. Here is the latest version.",
+  membership_required: "Only members can order at this market.",
   sale_not_open: "This sale is not open.",
   sale_blocked: "This market must first confirm its past distributions.",
   sale_full: "Every place in this sale is taken.",

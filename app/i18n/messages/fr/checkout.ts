@@ -23,6 +23,8 @@ export default {
   adding: "S’ajoute à votre panier n° {number}.",
   uncollected: "Et si je ne peux pas venir ?",
   pay: "Payer {amount}",
+  membersOnly: "Ce marché est réservé à ses membres. Votre panier est gardé.",
+  howToJoin: "Devenir membre",
   notOpen: "Les commandes ne sont pas ouvertes. Votre panier est gardé.",
   whoTitle: "Vos coordonnées",
   paidAlready: "Ce panier est payé : il porte le n° {number}.",

@@ -22,6 +22,7 @@ export default {
   name_required: "Indiquez votre prénom et votre nom.",
   command_reused: "Cette demande a déjà servi. Rechargez la page et recommencez.",
   stale: "Quelqu’un a changé ceci entre-temps. Voici la dernière version.",
+  membership_required: "Ce marché est réservé à ses membres.",
   sale_not_open: "Cette vente n’est pas ouverte.",
   sale_blocked: "Ce marché doit d’abord valider ses distributions passées.",
   sale_full: "Toutes les places de cette vente sont prises.",
