@@ -2,7 +2,6 @@ import UserRound from "lucide-solid/icons/user-round";
 import { lazy, Show, Suspense } from "solid-js";
 import { t } from "../i18n/t.ts";
 import { Avatar } from "../ui/avatar.tsx";
-import { ButtonLink } from "../ui/button-link.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { useSession } from "./session.tsx";
@@ -21,11 +20,6 @@ export function AccountMenu() {
   };
   return (
     <Show when={session.state() !== "loading"} fallback={<Skeleton class="size-11 rounded-full" />}>
-      <Show when={session.user() === null}>
-        <ButtonLink href={signInHref()} tone="quiet" size="small" class="max-sm:hidden">
-          {t("shell.signIn")}
-        </ButtonLink>
-      </Show>
       <Popover
         label={session.user() ? t("shell.menu", { name: name() }) : t("shell.account")}
         triggerClass="rounded-full! p-1"

@@ -39,3 +39,14 @@ it("sends its form once, not again while busy", () => {
   fireEvent.click(button);
   expect(sent).toHaveBeenCalledOnce();
 });
+
+it("says its value only where it has one", () => {
+  render(() => (
+    <>
+      <Button>Sans</Button>
+      <Button value="keep">Avec</Button>
+    </>
+  ));
+  expect(screen.getByRole("button", { name: "Sans" }).hasAttribute("value")).toBe(false);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Avec" }).value).toBe("keep");
+});

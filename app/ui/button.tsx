@@ -38,7 +38,8 @@ export function Button(props: ButtonProps) {
       type={props.type ?? "button"}
       form={props.form}
       name={props.name}
-      value={props.value}
+      // As a property, an absent value would read "undefined".
+      attr:value={props.value}
       title={props.title}
       disabled={props.disabled}
       aria-label={props["aria-label"]}
