@@ -21,11 +21,28 @@ const normal = (path: string): string => {
 };
 const folder = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 
+interface Route {
+  file: string;
+  places: string[];
+}
+
 /** Files that a module of ours imports as values, at once or later: types are gone at run time. */
 function imports(file: string): string[] {
-  const found = read(file).matchAll(/(?:^(?:import|export)\s(?!type\s)[^;]*?from\s+|\bimport\()"(\.[^"]+)"/gm);
+  const found = read(file)
+    .replace(partCall, "")
+    .matchAll(/(?:^(?:import|export)\s(?!type\s)[^;]*?from\s+|\bimport\()"(\.[^"]+)"/gm);
   return [...found].map((match) => normal(folder(file) + (match[1] ?? ""))).filter((path) => /\.tsx?$/.test(path));
 }
+
+/** What `part` loads brings its own texts, and is read as a page of its own. */
+const partCall = /\bpart\(\s*\(\) => import\("(\.[^"]+)"\)((?:,\s*"\w+")*),?\s*\)/g;
+const parts: Route[] = Object.keys(sources).flatMap((path) => {
+  const file = path.slice(2);
+  return [...read(file).matchAll(partCall)].map((match) => ({
+    file: normal(folder(file) + (match[1] ?? "")),
+    places: [...(match[2] ?? "").matchAll(/"(\w+)"/g)].map((m) => m[1] ?? ""),
+  }));
+});
 
 function closure(file: string, seen = new Set<string>()): Set<string> {
   // What stands outside app has no texts.
@@ -40,10 +57,6 @@ const placeNames = [...read("i18n/places.ts").matchAll(/^ {2}(\w+): typeof \1;/g
 const key = new RegExp(`["\`](${placeNames.join("|")})\\.[\\w$]`, "g");
 const spoken = (file: string): string[] => [...read(file).matchAll(key)].map((match) => match[1] ?? "");
 
-interface Route {
-  file: string;
-  places: string[];
-}
 const lists = `${read("routes.tsx")}${read("rooms.tsx")}`;
 const routes: Route[] = [...lists.matchAll(/page\(\(\) => import\("\.\/([^"]+)"\)((?:,\s*"\w+")*),?\s*\)/g)].map(
   (match) => ({ file: match[1] ?? "", places: [...(match[2] ?? "").matchAll(/"(\w+)"/g)].map((m) => m[1] ?? "") }),
@@ -56,9 +69,10 @@ describe("routes", () => {
   it("are all read by this test", () => {
     expect(routes.length).toBe(lists.match(/import\("\.\//g)?.length);
     expect(placeNames.length).toBeGreaterThan(8);
+    expect(parts.map(({ places }) => places)).toContainEqual(["pictures"]);
   });
 
-  it.each(routes)("$file loads the messages of every place it speaks of", (route) => {
+  it.each([...routes, ...parts])("$file loads the messages of every place it speaks of", (route) => {
     const silent = [...closure(route.file)].flatMap((file) =>
       spoken(file)
         .filter((place) => !always.has(place) && !route.places.includes(place))

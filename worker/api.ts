@@ -15,6 +15,7 @@ import { producers } from "./routes/producers.ts";
 import { rosters } from "./routes/rosters.ts";
 import { session } from "./routes/session.ts";
 import { shops } from "./routes/shops.ts";
+import { uploads } from "./routes/uploads.ts";
 
 /** Every route of the API, chained so that the app's client is typed by it. */
 const routes = api()
@@ -31,7 +32,8 @@ const routes = api()
   .route("/", rosters)
   .route("/", papers)
   .route("/", boards)
-  .route("/", producers);
+  .route("/", producers)
+  .route("/", uploads);
 
 export type Api = typeof routes;
 

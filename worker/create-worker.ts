@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
 import Stripe from "stripe";
+import { PICTURE_LIMITS } from "../core/contract/file.ts";
 import { apiRoutes } from "./api.ts";
 import { readPerson } from "./auth/read-person.ts";
 import type { ApiEnv } from "./http/api.ts";
@@ -13,8 +14,15 @@ import { tick } from "./jobs/tick.ts";
 import { drainOutbox } from "./outbox/dispatch.ts";
 import { pages } from "./pages/pages.ts";
 import { parties, sameOrigin } from "./parties.ts";
+import { files } from "./routes/files.ts";
 import { webhooks } from "./routes/webhooks.ts";
 import { type Host, servicesOf } from "./services.ts";
+
+const bodyUpTo = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (c) => refusalResponse(c, { refused: "too_large" }) });
+/** What is too long is refused by what it declares, or where it passes the limit: never read whole. */
+const texts = bodyUpTo(512 * 1024);
+const pictures = bodyUpTo(PICTURE_LIMITS.request);
 
 /** The whole Worker for one host: a deployment, or a laptop with its demo doors (`more`). */
 export function createWorker(host: Host, more?: (app: Hono<ApiEnv>) => void) {
@@ -39,7 +47,7 @@ export function createWorker(host: Host, more?: (app: Hono<ApiEnv>) => void) {
     return refusalResponse(c, { refused: "internal" });
   });
 
-  app.use("/api/*", bodyLimit({ maxSize: 512 * 1024, onError: (c) => refusalResponse(c, { refused: "too_large" }) }));
+  app.use("/api/*", (c, next) => (c.req.path === "/api/files" ? pictures : texts)(c, next));
   app.use(
     "/api/*",
     createMiddleware<ApiEnv>(async (c, next) => {
@@ -54,6 +62,7 @@ export function createWorker(host: Host, more?: (app: Hono<ApiEnv>) => void) {
   app.all("/api/*", () => {
     throw new Refused("not_found");
   });
+  app.route("/files", files);
   app.route("/webhooks", webhooks);
   app.all("/parties/*", (c) => parties(c.req.raw, c.get("services")));
   more?.(app);

@@ -12,6 +12,7 @@ import type messages from "./messages/fr/messages.ts";
 import type orders from "./messages/fr/orders.ts";
 import type paper from "./messages/fr/paper.ts";
 import type people from "./messages/fr/people.ts";
+import type pictures from "./messages/fr/pictures.ts";
 import type producer from "./messages/fr/producer.ts";
 import type publicPages from "./messages/fr/public.ts";
 import type settings from "./messages/fr/settings.ts";
@@ -30,6 +31,7 @@ export interface Places {
   market: typeof market;
   orders: typeof orders;
   paper: typeof paper;
+  pictures: typeof pictures;
   producer: typeof producer;
   public: typeof publicPages;
   answers: typeof answers;

@@ -1,4 +1,8 @@
 import { classNames } from "./class-names.ts";
+import { fileSrc } from "./file-src.ts";
+
+/** As FILE_PICTURE of core/contract/file: written out, so that no schema comes with a picture. */
+const FILE_PICTURE = "file:";
 
 const tints = {
   leaf: "bg-tint-leaf",
@@ -20,7 +24,7 @@ const sizes = {
 } as const;
 
 export interface PictureProps {
-  /** A drawing of ours by its key ("tomato"), or the address of an uploaded photograph ("/files/…"). */
+  /** A drawing of ours by its key ("tomato"), an uploaded photograph ("file:<id>"), or a picture's address. */
   picture: string;
   tint?: string | undefined;
   size?: keyof typeof sizes | undefined;
@@ -32,7 +36,13 @@ export interface PictureProps {
 }
 
 const isTint = (name: string): name is Tint => Object.hasOwn(tints, name);
-const isDrawing = (picture: string) => !picture.includes("/");
+const isUpload = (picture: string) => picture.startsWith(FILE_PICTURE);
+const isDrawing = (picture: string) => !picture.includes("/") && !isUpload(picture);
+/** Twice the pixels that it is drawn at: phones show two and more for one. */
+const addressOf = (picture: string, pixels: number) => {
+  if (isDrawing(picture)) return `/pictures/${picture}.svg`;
+  return isUpload(picture) ? fileSrc(picture.slice(FILE_PICTURE.length), pixels * 2) : picture;
+};
 
 /** Food, large on its tinted ground: a drawing keeps its margin, a photograph fills the ground. */
 export function Picture(props: PictureProps) {
@@ -49,7 +59,7 @@ export function Picture(props: PictureProps) {
       )}
     >
       <img
-        src={isDrawing(props.picture) ? `/pictures/${props.picture}.svg` : props.picture}
+        src={addressOf(props.picture, size().pixels)}
         alt={props.alt ?? ""}
         width={size().pixels}
         height={size().pixels}

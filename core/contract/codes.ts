@@ -17,6 +17,9 @@ export const codes = {
   bad_origin: 403,
   too_many_tries: 429,
   too_large: 413,
+  not_a_picture: 415,
+  picture_damaged: 400,
+  picture_too_wide: 400,
   not_ready: 503,
   internal: 500,
   // people

@@ -199,6 +199,20 @@ const routes: Record<string, Route> = {
     missing: `/producer/peyrignolles/sales/${NONE}/participation`,
   },
   "another producer's sales": { path: () => "/producer/lait-de-lune/sales", may: [] },
+  "a market's picture": {
+    method: "POST",
+    path: () => "/files?kind=market&slug=captieux",
+    body: () => ({}),
+    may: ["admin"],
+    missing: "/files?kind=market&slug=nowhere",
+  },
+  "a producer's picture": {
+    method: "POST",
+    path: () => "/files?kind=producer&slug=peyrignolles",
+    body: () => ({}),
+    may: ["producer"],
+    missing: "/files?kind=producer&slug=nobody",
+  },
   payouts: { path: () => "/producer/peyrignolles/payouts", may: ["producer"], missing: "/producer/nobody/payouts" },
 };
 
