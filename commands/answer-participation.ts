@@ -23,7 +23,7 @@ export async function answerParticipation(
     decide: async () => {
       const at = ports.marketNow();
       const owner = await db.select().from(distribution).where(eq(distribution.id, input.distributionId)).get();
-      if (owner === undefined) return refuse("not_found");
+      if (owner === undefined || owner.draft) return refuse("not_found");
       const state = saleState(owner, at);
       if (state === "closed" || state === "cancelled") return refuse("sale_not_open");
       const catalogs = await db

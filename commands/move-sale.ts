@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type Refusal, refuse } from "../core/contract/codes.ts";
 import { saleState } from "../core/time/window.ts";
+import { openingHeld } from "../db/queries/opening-held.ts";
 import { distribution } from "../db/schema/distribution.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
@@ -9,7 +10,7 @@ import type { Actor, Ports } from "./ports.ts";
 
 export type SaleMove = "open" | "close";
 
-/** WIN-1. Opens a planned sale now, or closes an open one now; its other bound stays. */
+/** WIN-1, DIS-6. Opens a planned sale now unless its opening is held, or closes an open one now; its other bound stays. */
 export async function moveSale(
   ports: Ports,
   actor: Actor,
@@ -20,10 +21,16 @@ export async function moveSale(
     id: input.id,
     kind: `${input.move}-sale`,
     decide: async () => {
-      const row = await db.select().from(distribution).where(eq(distribution.id, input.distributionId)).get();
-      if (row === undefined) return refuse("not_found");
       const at = ports.marketNow();
-      const state = saleState(row, at);
+      const found = await db
+        .select({ distribution, held: openingHeld(at).as("held") })
+        .from(distribution)
+        .where(eq(distribution.id, input.distributionId))
+        .get();
+      if (found === undefined) return refuse("not_found");
+      const { distribution: row, held } = found;
+      const state = saleState({ ...row, held }, at);
+      if (input.move === "open" && state === "planned" && held) return refuse("sale_blocked");
       if (input.move === "open" ? state !== "planned" : state !== "open") return refuse("sale_not_open");
       return {
         answer: { at },

@@ -9,6 +9,7 @@ import { mulDivHalfUp } from "../core/money/rounding.ts";
 import { HOLD_MS, saleState } from "../core/time/window.ts";
 import { inJson } from "../db/in-json.ts";
 import { marketFees } from "../db/queries/market-fees.ts";
+import { openingHeld } from "../db/queries/opening-held.ts";
 import { feesOf } from "../db/rows/fees-of.ts";
 import { lineTermsOf } from "../db/rows/line-terms-of.ts";
 import { basket, checkout } from "../db/schema/basket.ts";
@@ -45,7 +46,7 @@ export async function openCheckout(
     decide: async () => {
       const now = ports.marketNow();
       const sale = await db
-        .select({ distribution, market, membershipId: membership.id })
+        .select({ distribution, market, membershipId: membership.id, held: openingHeld(now).as("held") })
         .from(distribution)
         .innerJoin(market, eq(market.id, distribution.marketId))
         .leftJoin(membership, and(eq(membership.marketId, market.id), eq(membership.userId, actor.userId)))
@@ -53,7 +54,7 @@ export async function openCheckout(
         .get();
       if (sale === undefined || !isSeen(sale.market.visibility, sale.membershipId !== null)) return refuse("not_found");
       if (!mayOrder(sale.market, sale.membershipId !== null)) return refuse("membership_required");
-      if (saleState(sale.distribution, now) !== "open") return refuse("sale_not_open");
+      if (saleState({ ...sale.distribution, held: sale.held }, now) !== "open") return refuse("sale_not_open");
 
       const wanted = new Map(input.lines.map((line) => [line.offerId, line.quantityMilli]));
       if (wanted.size !== input.lines.length) return refuse("bad_input", { field: "lines" });

@@ -29,6 +29,7 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["producer.slug", "stale"],
   ["catalog_request.market_id, catalog_request.producer_id", "stale"],
   ["last_owner", "last_owner"],
+  ["distribution_notice.distribution_id", "effect_known"],
 ];
 
 export type Guard =

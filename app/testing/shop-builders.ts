@@ -71,7 +71,10 @@ export const aDistribution = (rest: Partial<DistributionCard> = {}): Distributio
   pickupEndsAt: pickupStartsAt + 2.5 * hour,
   placeName: "Halle de Captieux",
   timeZone: "Europe/Paris",
+  note: "",
   state: "open",
+  held: false,
+  placesLeft: null,
   validatedAt: null,
   ...rest,
 });

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { REGISTRATIONS, VISIBILITIES } from "../market/visibility.ts";
 import { bodySchema, bps, cents, emailSchema, grams, instantSchema, milli, nameSchema } from "./values.ts";
 
-export const saleStateSchema = v.picklist(["planned", "open", "closed", "cancelled"]);
+export const saleStateSchema = v.picklist(["draft", "planned", "open", "closed", "cancelled"]);
 
 export const distributionCardSchema = v.object({
   id: v.string(),
@@ -12,7 +12,14 @@ export const distributionCardSchema = v.object({
   pickupStartsAt: instantSchema,
   pickupEndsAt: instantSchema,
   placeName: v.string(),
+  /** A word of the market about this date. */
+  note: v.string(),
+  /** `draft` is met by the market's team only. */
   state: saleStateSchema,
+  /** Its opening waits (DIS-6): past its instant it is still planned. */
+  held: v.boolean(),
+  /** How many more baskets it takes; null = as many as come. */
+  placesLeft: v.nullable(v.number()),
   validatedAt: v.nullable(instantSchema),
   /** The market's: instants are shown on its clocks. */
   timeZone: v.string(),

@@ -3,6 +3,7 @@ import vectors from "../vectors/refunds-and-baskets.json";
 import {
   type EndedDistribution,
   isBlockedBy,
+  isOpeningHeld,
   isUnvalidated,
   UNVALIDATED_LIMIT,
   unvalidatedBlock,
@@ -46,4 +47,24 @@ it("DIS-2 counts from the first, tells all admins from the third, blocks from th
 
 it("DIS-2 unblocks as soon as one is validated", () => {
   expect(unvalidatedBlock([...several(4), { ...ended, validatedAt: NOW }], NOW).blocked).toBe(false);
+});
+
+it("DIS-6 holds an opening that came while the market was blocked, as long as it is", () => {
+  const planned = { opensAt: 9500, openedAt: null };
+  expect(isOpeningHeld(planned, several(5), NOW)).toBe(true);
+  expect(isOpeningHeld(planned, several(4), NOW)).toBe(false);
+  expect(isOpeningHeld(planned, [...several(4), { ...ended, validatedAt: NOW }], NOW)).toBe(false);
+  expect(isOpeningHeld({ ...planned, opensAt: NOW + 1 }, several(5), NOW)).toBe(true);
+});
+
+it("DIS-6 lets a sale go on that was opened, or came to its opening unblocked while the job slept", () => {
+  expect(isOpeningHeld({ opensAt: 9500, openedAt: 9500 }, several(5), NOW)).toBe(false);
+  const fifthEndsLater = [...several(4), { ...ended, pickupEndsAt: 9800 }];
+  expect(isOpeningHeld({ opensAt: 9500, openedAt: null }, fifthEndsLater, NOW)).toBe(false);
+  expect(isOpeningHeld({ opensAt: 9800, openedAt: null }, fifthEndsLater, NOW)).toBe(true);
+});
+
+it("DIS-6 holds on when one of six is validated and five are left", () => {
+  const six = [...several(5), { ...ended, validatedAt: 9900 }];
+  expect(isOpeningHeld({ opensAt: 9500, openedAt: null }, six, NOW)).toBe(true);
 });

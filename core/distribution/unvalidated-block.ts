@@ -27,5 +27,21 @@ export function unvalidatedBlock(distributions: readonly EndedDistribution[], no
   return { count, tellsAdmins: count >= UNVALIDATED_ALERT, blocked: isBlockedBy(count) };
 }
 
+export type Opening = { readonly opensAt: number; readonly openedAt: number | null };
+
+/**
+ * DIS-6. Whether a sale's opening waits: it was not opened yet, the market was blocked when the opening came and still is.
+ * A job that ran late thereby stops no sale that came to its opening in time. `distributions` are all of its market.
+ */
+export function isOpeningHeld(opening: Opening, distributions: readonly EndedDistribution[], now: number): boolean {
+  if (opening.openedAt !== null || !unvalidatedBlock(distributions, now).blocked) return false;
+  const then = Math.min(opening.opensAt, now);
+  const asTheyWere = distributions.map((one) => ({
+    ...one,
+    validatedAt: one.validatedAt !== null && one.validatedAt <= opening.opensAt ? one.validatedAt : null,
+  }));
+  return unvalidatedBlock(asTheyWere, then).blocked;
+}
+
 /** DIS-2. For a count that the database made. */
 export const isBlockedBy = (unvalidatedCount: number): boolean => unvalidatedCount > UNVALIDATED_LIMIT;

@@ -25,6 +25,17 @@ it("WIN-1 is cancelled whatever the time", () => {
   expect(saleState({ ...window, cancelledAt: null }, 1500)).toBe("open");
 });
 
+it("WIN-5 is a draft whatever the time, until it is published or cancelled", () => {
+  expect([0, 1500, 9999].map((now) => saleState({ ...window, draft: true }, now))).toEqual(Array(3).fill("draft"));
+  expect(saleState({ ...window, draft: true, cancelledAt: 1 }, 1500)).toBe("cancelled");
+  expect(saleState({ ...window, draft: false }, 1500)).toBe("open");
+});
+
+it("WIN-6 stays planned past its opening while it is held, and closes at its instant", () => {
+  const held = [999, 1000, 1999, 2000].map((now) => saleState({ ...window, held: true }, now));
+  expect(held).toEqual(["planned", "planned", "planned", "closed"]);
+});
+
 it("WIN-2 lets a producer close before the sale", () => {
   const { producerClosesAt, saleClosesAt, at, saleOpen, producerLinesEditable } = vectors.windows;
   const sale = { opensAt: 0, closesAt: Date.parse(saleClosesAt) };

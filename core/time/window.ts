@@ -8,15 +8,20 @@ export type SaleWindow = {
   readonly opensAt: number;
   readonly closesAt: number;
   readonly cancelledAt?: number | null;
+  /** WIN-5. */
+  readonly draft?: boolean;
+  /** DIS-6. Its opening waits until the market has validated what is due. */
+  readonly held?: boolean;
 };
 
-export type SaleState = "planned" | "open" | "closed" | "cancelled";
+export type SaleState = "draft" | "planned" | "open" | "closed" | "cancelled";
 
-/** WIN-1. Open from its opening instant up to, not including, its closing instant, for everybody alike. */
+/** WIN-1, WIN-5, WIN-6. Open from its opening instant up to, not including, its closing instant, for everybody alike. */
 export function saleState(window: SaleWindow, now: number): SaleState {
   if (typeof window.cancelledAt === "number") return "cancelled";
-  if (now < window.opensAt) return "planned";
-  return now < window.closesAt ? "open" : "closed";
+  if (window.draft === true) return "draft";
+  if (now >= window.closesAt) return "closed";
+  return now < window.opensAt || window.held === true ? "planned" : "open";
 }
 
 /** WIN-2. A producer may close before the sale, never after it. */

@@ -2,7 +2,13 @@ import { eq } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { distribution } from "../schema/distribution.ts";
 
-export type DistributionHead = { id: string; marketId: string; pickupStartsAt: number; validatedAt: number | null };
+export type DistributionHead = {
+  id: string;
+  marketId: string;
+  pickupStartsAt: number;
+  validatedAt: number | null;
+  draft: boolean;
+};
 
 /** What a guard needs to know of a distribution before anything else is read. */
 export const distributionHead = async (db: Database, id: string): Promise<DistributionHead | undefined> =>
@@ -12,6 +18,7 @@ export const distributionHead = async (db: Database, id: string): Promise<Distri
       marketId: distribution.marketId,
       pickupStartsAt: distribution.pickupStartsAt,
       validatedAt: distribution.validatedAt,
+      draft: distribution.draft,
     })
     .from(distribution)
     .where(eq(distribution.id, id))

@@ -22,7 +22,7 @@ export async function managedDistributions(
 ): Promise<ManagedDistribution[]> {
   const [rows, baskets, participants, leads] = await db.batch([
     db
-      .select({ ...cardColumns, frozenAt: distribution.frozenAt })
+      .select({ ...cardColumns(now), frozenAt: distribution.frozenAt })
       .from(distribution)
       .innerJoin(market, eq(market.id, distribution.marketId))
       .where(which)

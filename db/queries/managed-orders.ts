@@ -18,7 +18,7 @@ export async function managedOrders(
 ): Promise<v.InferOutput<typeof managedOrdersSchema> | undefined> {
   const [heads, orders, counts, totals] = await db.batch([
     db
-      .select(cardColumns)
+      .select(cardColumns(now))
       .from(distribution)
       .innerJoin(market, eq(market.id, distribution.marketId))
       .where(eq(distribution.id, distributionId)),

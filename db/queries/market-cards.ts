@@ -37,7 +37,7 @@ export async function marketCards(db: Database, now: number, which: SQL | undefi
     // With a bare min() SQLite takes the other columns from the row that has it: the earliest date of each market.
     db
       .select({
-        ...cardColumns,
+        ...cardColumns(now),
         marketId: distribution.marketId,
         first: sql<number>`min(${distribution.pickupStartsAt})`,
       })

@@ -64,7 +64,7 @@ export async function marketPage(
       .from(market)
       .where(here),
     db
-      .select(cardColumns)
+      .select(cardColumns(now))
       .from(distribution)
       .innerJoin(market, eq(market.id, distribution.marketId))
       .where(

@@ -11,8 +11,8 @@ import { basketFeeAmounts } from "./basket-fees.ts";
 import { basketLineColumns } from "./basket-line-columns.ts";
 import { type CardRow, cardColumns, cardOf } from "./distribution-card.ts";
 
-const orderColumns = {
-  ...cardColumns,
+const orderColumns = (now: number) => ({
+  ...cardColumns(now),
   id: basket.id,
   number: basket.number,
   marketSlug: market.slug,
@@ -22,7 +22,7 @@ const orderColumns = {
   refundedCents: basket.refundedCents,
   estimateCents: basket.estimateCents,
   finalCents: basket.finalCents,
-};
+});
 
 type OrderCard = v.InferOutput<typeof orderCardSchema>;
 type OrderRow = CardRow & Omit<OrderCard, "distribution" | "lines">;
@@ -49,7 +49,7 @@ export async function orderList(
 ): Promise<v.InferOutput<typeof orderListSchema>> {
   const [rows, counts] = await db.batch([
     db
-      .select(orderColumns)
+      .select(orderColumns(now))
       .from(basket)
       .innerJoin(distribution, eq(distribution.id, basket.distributionId))
       .innerJoin(market, eq(market.id, basket.marketId))
@@ -75,7 +75,7 @@ export async function orderOf(
   const [heads, lines, refunds] = await db.batch([
     db
       .select({
-        ...orderColumns,
+        ...orderColumns(now),
         userId: basket.userId,
         marketId: basket.marketId,
         firstName: basket.firstName,

@@ -18,7 +18,12 @@ type Reader = { now: number; phones: boolean; producerSlug: string | null };
 export async function paperOf(db: Database, distributionId: string, reader: Reader): Promise<Paper | undefined> {
   const [heads, leads, baskets, lines] = await db.batch([
     db
-      .select({ ...cardColumns, marketName: market.name, marketPlaceName: market.placeName, timeZone: market.timeZone })
+      .select({
+        ...cardColumns(reader.now),
+        marketName: market.name,
+        marketPlaceName: market.placeName,
+        timeZone: market.timeZone,
+      })
       .from(distribution)
       .innerJoin(market, eq(market.id, distribution.marketId))
       .where(eq(distribution.id, distributionId)),

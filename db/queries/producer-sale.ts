@@ -24,7 +24,7 @@ export async function producerSale(
 ): Promise<ProducerSale | undefined> {
   const head = await db
     .select({
-      ...cardColumns,
+      ...cardColumns(now),
       marketId: market.id,
       marketSlug: market.slug,
       marketName: market.name,
@@ -36,7 +36,7 @@ export async function producerSale(
     .from(distribution)
     .innerJoin(market, eq(market.id, distribution.marketId))
     .innerJoin(producer, eq(producer.id, producerId))
-    .where(and(eq(distribution.id, distributionId), concernsProducer(db, producerId)))
+    .where(and(eq(distribution.id, distributionId), eq(distribution.draft, false), concernsProducer(db, producerId)))
     .get();
   if (head === undefined) return undefined;
   const before = await db

@@ -28,13 +28,14 @@ export async function producerSales(
       .from(producer)
       .where(eq(producer.id, producerId)),
     db
-      .select({ ...cardColumns, marketName: market.name, marketSlug: market.slug })
+      .select({ ...cardColumns(now), marketName: market.name, marketSlug: market.slug })
       .from(distribution)
       .innerJoin(market, eq(market.id, distribution.marketId))
       .where(
         and(
           gt(distribution.pickupEndsAt, now - SHOWN_BACK_MS),
           lt(distribution.pickupStartsAt, now + SHOWN_AHEAD_MS),
+          eq(distribution.draft, false),
           concernsProducer(db, producerId),
         ),
       )

@@ -3,13 +3,15 @@ import type { Shop } from "../../core/contract/market.ts";
 import type { Database } from "../database.ts";
 import { distribution } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
+import { openingHeld } from "./opening-held.ts";
 import { seenBy, type Viewer } from "./seen-by.ts";
 import { shopOf } from "./shop.ts";
 
 /** A market's shop: of its open sale that closes first; none open, of the next planned one; else of the last closed one. */
 export async function shopOfMarket(db: Database, slug: string, viewer: Viewer, now: number): Promise<Shop | undefined> {
-  const open = sql`${distribution.opensAt} <= ${now} AND ${now} < ${distribution.closesAt}`;
-  const planned = sql`${distribution.opensAt} > ${now}`;
+  const held = openingHeld(now);
+  const open = sql`${distribution.opensAt} <= ${now} AND ${now} < ${distribution.closesAt} AND NOT ${held}`;
+  const planned = sql`(${distribution.opensAt} > ${now} OR (${now} < ${distribution.closesAt} AND ${held}))`;
   const best = await db
     .select({ id: distribution.id })
     .from(distribution)

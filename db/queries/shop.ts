@@ -26,7 +26,7 @@ export async function shopOf(
   const [heads, producers, offers, fees, pools] = await db.batch([
     db
       .select({
-        ...cardColumns,
+        ...cardColumns(now),
         marketId: market.id,
         slug: market.slug,
         name: market.name,

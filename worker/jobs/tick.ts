@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, lte } from "drizzle-orm";
+import { openSales } from "../../commands/open-sales.ts";
 import { releaseSettlements } from "../../commands/release-settlements.ts";
 import { sendRecaps } from "../../commands/send-recap.ts";
 import { checkout } from "../../db/schema/basket.ts";
@@ -21,6 +22,7 @@ export async function tick(services: Services): Promise<void> {
   await job("work_events", () => workOpenEvents(services));
   await job("sweep_pages", () => sweepPages(services));
   await job("end_overdue", () => endOverdue(services));
+  await job("open_sales", () => openSales(services.ports));
   await job("send_recaps", () => sendRecaps(services.ports));
   await job("release_settlements", () => releaseSettlements(services.ports));
   await job("drain_outbox", () => drainOutbox(services));

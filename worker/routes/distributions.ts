@@ -83,7 +83,7 @@ export const distributions = api()
       summary: "Open a planned sale now",
       tag: "distributions",
       answer: moved,
-      refusals: ["sign_in_required", "not_found", "sale_not_open"],
+      refusals: ["sign_in_required", "not_found", "sale_not_open", "sale_blocked"],
     }),
     valid("param", idParam),
     async (c) => {

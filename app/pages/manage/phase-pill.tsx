@@ -5,6 +5,7 @@ import CircleAlert from "lucide-solid/icons/circle-alert";
 import Clock from "lucide-solid/icons/clock";
 import LoaderCircle from "lucide-solid/icons/loader-circle";
 import Lock from "lucide-solid/icons/lock";
+import PencilLine from "lucide-solid/icons/pencil-line";
 import ShoppingBasket from "lucide-solid/icons/shopping-basket";
 import type { ManagedDistribution } from "../../api/manage.ts";
 import { formatNear, formatSpan } from "../../i18n/format-time.ts";
@@ -15,7 +16,9 @@ import { Pill, type PillTone } from "../../ui/pill.tsx";
 import { type Phase, phaseOf } from "./phase.ts";
 
 const looks: Record<Phase, { tone: PillTone; icon: Icon }> = {
+  draft: { tone: "ghost", icon: PencilLine },
   planned: { tone: "sky", icon: CalendarClock },
+  held: { tone: "red", icon: Lock },
   open: { tone: "leaf", icon: Clock },
   closed: { tone: "ghost", icon: Lock },
   today: { tone: "sun", icon: ShoppingBasket },

@@ -4,7 +4,10 @@ import { saleStateAt } from "../../api/sale-state-at.ts";
 
 /** Where a date stands in its team's week. */
 export type Phase =
+  | "draft"
   | "planned"
+  /** Its opening has come and waits for validations (DIS-6). */
+  | "held"
   | "open"
   | "closed"
   | "today"
@@ -19,6 +22,7 @@ export type Phase =
 /** Worked out on the screen, so that a page left open moves on with the market's clock. */
 export function phaseOf(date: ManagedDistribution, now: number): Phase {
   if (date.state === "cancelled") return "cancelled";
+  if (date.state === "draft") return "draft";
   if (date.validatedAt !== null) return "validated";
   if (date.frozen) return "validating";
   if (localDate(now, date.timeZone) === date.pickupOn) return "today";
@@ -26,7 +30,8 @@ export function phaseOf(date: ManagedDistribution, now: number): Phase {
   return pickupState(date, now);
 }
 
-function pickupState(date: ManagedDistribution, now: number): "planned" | "open" | "closed" {
+function pickupState(date: ManagedDistribution, now: number): "planned" | "held" | "open" | "closed" {
   const state = saleStateAt(date, now);
-  return state === "cancelled" ? "closed" : state;
+  if (state === "planned") return date.held && now >= date.opensAt ? "held" : "planned";
+  return state === "open" ? "open" : "closed";
 }

@@ -27,11 +27,14 @@ export function SalePill(props: { sale: DistributionCard; class?: string }) {
           ? ({ tone: "warm", runs: true, text: t("shop.closesIn", { span: formatSpan(left) }) } as const)
           : ({ tone: "leaf", runs: true, text: t("shop.closesAt", { when: near(props.sale.closesAt) }) } as const);
       }
+      // Nobody meets a draft in public.
+      case "draft":
       case "planned":
         return {
           tone: "sky",
           runs: true,
-          text: t("shop.opensAt", { when: near(props.sale.opensAt) }),
+          text:
+            props.sale.opensAt > now() ? t("shop.opensAt", { when: near(props.sale.opensAt) }) : t("shop.opensSoon"),
         } as const;
       case "closed":
         return { tone: "ghost", runs: false, text: t("shop.closed") } as const;

@@ -11,6 +11,8 @@ import { Pill } from "../../ui/pill.tsx";
 import { stateAt } from "./sale-phase.ts";
 
 const looks = {
+  // No producer meets a draft.
+  draft: { tone: "ghost", icon: Lock },
   planned: { tone: "sky", icon: CalendarClock },
   open: { tone: "leaf", icon: Clock },
   closed: { tone: "ghost", icon: Lock },

@@ -61,6 +61,8 @@ export default {
   "step.catalogsText": "The farms linked to the market and their products.",
   "step.date": "Plan the first distribution",
   "step.dateText": "A pickup date, and when the sale opens and closes.",
+  "phase.draft": "draft",
+  "phase.held": "opening blocked",
   "phase.planned": "opens {when}",
   "phase.open": "closes {when}",
   "phase.openLeft": "closes in {span}",

@@ -25,6 +25,7 @@ export default {
   "group.ahead": "Ahead",
   "group.past": "Past",
   atMarket: "{market} · {hours}",
+  "state.draft": "draft",
   "state.planned": "opens {when}",
   "state.open": "closes {when}",
   "state.closed": "orders closed",

@@ -7,6 +7,7 @@ export default {
   closesIn: "closes in {span}",
   closesAt: "until {when}",
   opensAt: "opens {when}",
+  opensSoon: "opens soon",
   closed: "orders closed",
   cancelled: "cancelled",
   title: "Shop",

@@ -62,6 +62,8 @@ export default {
   "step.date": "Prévoir la première distribution",
   "step.dateText": "Une date de retrait, et quand la vente ouvre et ferme.",
   // States of a date
+  "phase.draft": "brouillon",
+  "phase.held": "ouverture bloquée",
   "phase.planned": "ouvre {when}",
   "phase.open": "ferme {when}",
   "phase.openLeft": "ferme dans {span}",

@@ -24,6 +24,7 @@ export default {
   "group.ahead": "À venir",
   "group.past": "Passées",
   atMarket: "{market} · {hours}",
+  "state.draft": "brouillon",
   "state.planned": "ouvre {when}",
   "state.open": "ferme {when}",
   "state.closed": "commandes closes",

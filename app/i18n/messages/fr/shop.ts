@@ -6,6 +6,7 @@ export default {
   closesIn: "ferme dans {span}",
   closesAt: "jusqu’à {when}",
   opensAt: "ouvre {when}",
+  opensSoon: "ouvre bientôt",
   closed: "commandes closes",
   cancelled: "annulée",
   // Shop
