@@ -86,6 +86,12 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
   ledger_transaction_once: ["posted_already", twice(ledgerTransaction)],
   run_once: ["run_known", twice(run)],
   outbox_key: ["effect_known", twice(outbox)],
+  "primary key of distribution_notice": [
+    "effect_known",
+    ...Array(2).fill(
+      "INSERT INTO distribution_notice (distribution_id, kind, at) SELECT id, 'opened', 1 FROM distribution LIMIT 1",
+    ),
+  ],
   "primary key of command": ["command_repeated", twice(command, [])],
   "primary key of run_basket": ["stale", twice(runBasket, [])],
   // revisions

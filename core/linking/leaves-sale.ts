@@ -7,6 +7,7 @@ export type OpenSales = (typeof OPEN_SALES)[number];
 /** LNK-3. Whether a catalog's goods leave a sale when it is unlinked: always one to come, an open one as was chosen, never one that is over. */
 export function leavesSale(state: SaleState, openSales: OpenSales): boolean {
   switch (state) {
+    case "draft":
     case "planned":
       return true;
     case "open":
