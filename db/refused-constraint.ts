@@ -30,6 +30,7 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["catalog_request.market_id, catalog_request.producer_id", "stale"],
   ["last_owner", "last_owner"],
   ["distribution_notice.distribution_id", "effect_known"],
+  ["invitation.kind, invitation.market_id", "stale"],
 ];
 
 export type Guard =

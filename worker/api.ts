@@ -6,6 +6,7 @@ import { checkouts } from "./routes/checkouts.ts";
 import { distributions } from "./routes/distributions.ts";
 import { docs } from "./routes/docs.ts";
 import { health } from "./routes/health.ts";
+import { invitations } from "./routes/invitations.ts";
 import { manage } from "./routes/manage.ts";
 import { markets } from "./routes/markets.ts";
 import { orders } from "./routes/orders.ts";
@@ -28,6 +29,7 @@ const routes = api()
   .route("/", checkouts)
   .route("/", orders)
   .route("/", manage)
+  .route("/", invitations)
   .route("/", distributions)
   .route("/", rosters)
   .route("/", papers)

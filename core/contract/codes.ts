@@ -27,6 +27,8 @@ export const codes = {
   wrong_credentials: 400,
   weak_password: 400,
   name_required: 400,
+  invitation_ended: 410,
+  too_many_invitations: 429,
   // commands
   command_reused: 409,
   stale: 409,

@@ -10,6 +10,11 @@ const whole = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.
 export const idSchema = v.pipe(v.string(), v.uuid());
 export const slugSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/));
 export const emailSchema = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email());
+/** One mail address as the schema reads it; undefined where the text is none. */
+export function emailOf(text: string): string | undefined {
+  const read = v.safeParse(emailSchema, text);
+  return read.success ? read.output : undefined;
+}
 export const nameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
 export const phoneSchema = v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9 .()-]{6,24}$/));
 export const localeSchema = v.picklist(["fr", "en"]);

@@ -5,6 +5,7 @@ import type { Services } from "../services.ts";
 import { addressOf } from "./address-of.ts";
 import { basketCorrectedMail } from "./templates/basket-corrected-mail.ts";
 import { contactMail } from "./templates/contact-mail.ts";
+import { invitationMail } from "./templates/invitation-mail.ts";
 import { orderConfirmedMail } from "./templates/order-confirmed-mail.ts";
 import { orderNotKeptMail } from "./templates/order-not-kept-mail.ts";
 import { recapMail } from "./templates/recap-mail.ts";
@@ -17,6 +18,7 @@ const mailSchema = v.variant("mail", [
   v.object({ mail: v.literal("basket_corrected"), userId: v.string(), basketId: v.string() }),
   v.object({ mail: v.literal("recap"), userId: v.string(), distributionId: v.string(), producerId: v.string() }),
   v.object({ mail: v.literal("contact"), contactMessageId: v.string() }),
+  v.object({ mail: v.literal("invitation"), invitationId: v.string(), timesSent: v.number() }),
 ]);
 
 /** What a template makes: texts, the name of the sending market, and where answers go. */
@@ -59,6 +61,7 @@ async function compose(
   reader: Reader | undefined,
 ): Promise<Composed | undefined> {
   if (wanted.mail === "contact") return await contactMail(services, wanted.contactMessageId);
+  if (wanted.mail === "invitation") return await invitationMail(services, wanted);
   if (reader === undefined) return undefined;
   switch (wanted.mail) {
     case "order_confirmed":

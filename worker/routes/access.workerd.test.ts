@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { invitation } from "../../db/schema/people.ts";
 import { run } from "../../db/schema/work.ts";
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
 import { anOrder } from "./testing/an-order.ts";
@@ -20,7 +21,23 @@ async function aMarketDay() {
     done: 0,
     openedAt: 1,
   });
-  return { made, sale, today, order };
+  const invitationId = crypto.randomUUID();
+  const producerInvitationId = crypto.randomUUID();
+  const link = { email: "ana@example.org", roles: [], invitedBy: made.people.admin.id, invitedAt: 1, lastSentAt: 1 };
+  const never = { timesSent: 1, expiresAt: 1 };
+  await made.host.db.insert(invitation).values([
+    { ...link, ...never, id: invitationId, kind: "member", marketId: made.id, producerId: "", tokenHash: "a" },
+    {
+      ...link,
+      ...never,
+      id: producerInvitationId,
+      kind: "producer_person",
+      marketId: "",
+      producerId: made.producers[0].id,
+      tokenHash: "b",
+    },
+  ]);
+  return { made, sale, today, order, invitationId, producerInvitationId };
 }
 
 type Day = Awaited<ReturnType<typeof aMarketDay>>;
@@ -90,6 +107,55 @@ const routes: Record<string, Route> = {
     body: () => ({ roles: ["volunteer"] }),
     may: ["admin"],
     missing: `/manage/captieux/members/${NONE}/roles`,
+  },
+  "an invitation's acceptance": {
+    method: "POST",
+    path: () => `/invitations/${"A".repeat(43)}/accept`,
+    may: SIGNED_IN,
+  },
+  invitations: { path: () => "/manage/captieux/invitations", may: ["admin"], missing: "/manage/nowhere/invitations" },
+  inviting: {
+    method: "POST",
+    path: () => "/manage/captieux/invitations",
+    body: () => ({ kind: "member", emails: ["zoe@example.org"] }),
+    may: ["admin"],
+    missing: "/manage/nowhere/invitations",
+  },
+  "inviting again": {
+    method: "POST",
+    path: (day) => `/manage/captieux/invitations/${day.invitationId}/send`,
+    may: ["admin"],
+    missing: `/manage/captieux/invitations/${NONE}/send`,
+  },
+  "withdrawing an invitation": {
+    method: "DELETE",
+    path: (day) => `/manage/captieux/invitations/${day.invitationId}`,
+    may: ["admin"],
+    missing: `/manage/captieux/invitations/${NONE}`,
+  },
+  "a producer's invitations": {
+    path: () => "/producer/peyrignolles/invitations",
+    may: ["producer"],
+    missing: "/producer/nobody/invitations",
+  },
+  "inviting into a producer's team": {
+    method: "POST",
+    path: () => "/producer/peyrignolles/invitations",
+    body: () => ({ emails: ["zoe@example.org"] }),
+    may: ["producer"],
+    missing: "/producer/nobody/invitations",
+  },
+  "inviting into a producer's team again": {
+    method: "POST",
+    path: (day) => `/producer/peyrignolles/invitations/${day.producerInvitationId}/send`,
+    may: ["producer"],
+    missing: `/producer/peyrignolles/invitations/${NONE}/send`,
+  },
+  "withdrawing a producer's invitation": {
+    method: "DELETE",
+    path: (day) => `/producer/peyrignolles/invitations/${day.producerInvitationId}`,
+    may: ["producer"],
+    missing: `/producer/peyrignolles/invitations/${NONE}`,
   },
   catalogs: { path: () => "/manage/captieux/catalogs", may: ["admin"], missing: "/manage/nowhere/catalogs" },
   payments: {

@@ -22,6 +22,8 @@ export default {
   wrong_credentials: "Wrong address or password.",
   weak_password: "Choose a password of at least 10 characters.",
   name_required: "Give your first and last name.",
+  invitation_ended: "This invitation is no longer valid. Ask the person who invited you for a new one.",
+  too_many_invitations: "Many invitations have left today already. The others can leave tomorrow.",
   command_reused: "This request was used before. Reload the page and start again.",
   stale: "Somebody changed this meanwhile. Here is the latest version.",
   membership_required: "Only members can order at this market.",

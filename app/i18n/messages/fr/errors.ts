@@ -23,6 +23,8 @@ export default {
   wrong_credentials: "Adresse ou mot de passe incorrect.",
   weak_password: "Choisissez un mot de passe d’au moins 10 caractères.",
   name_required: "Indiquez votre prénom et votre nom.",
+  invitation_ended: "Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous invite.",
+  too_many_invitations: "Beaucoup d’invitations sont déjà parties aujourd’hui. Les autres pourront partir demain.",
   command_reused: "Cette demande a déjà servi. Rechargez la page et recommencez.",
   stale: "Quelqu’un a changé ceci entre-temps. Voici la dernière version.",
   membership_required: "Ce marché est réservé à ses membres.",
