@@ -3,6 +3,7 @@ import { openapiDocument } from "./http/openapi-document.ts";
 import { account } from "./routes/account.ts";
 import { boards } from "./routes/boards.ts";
 import { checkouts } from "./routes/checkouts.ts";
+import { communes } from "./routes/communes.ts";
 import { distributions } from "./routes/distributions.ts";
 import { docs } from "./routes/docs.ts";
 import { health } from "./routes/health.ts";
@@ -23,6 +24,7 @@ const routes = api()
   .route("/", health)
   .route("/", session)
   .route("/", account)
+  .route("/", communes)
   .route("/", markets)
   .route("/", shops)
   .route("/", producerPages)

@@ -69,6 +69,7 @@ const duty = (day: Day) => ({ userId: day.made.people.volunteer.id, task: "welco
 
 const routes: Record<string, Route> = {
   markets: { path: () => "/markets", may: EVERYBODY },
+  communes: { path: () => "/communes?q=captieux", may: EVERYBODY },
   "a market": { path: () => "/markets/captieux", may: EVERYBODY, missing: "/markets/nowhere" },
   "a shop": {
     path: (day) => `/distributions/${day.sale.id}/shop`,
