@@ -6,6 +6,7 @@ import type checkout from "./messages/fr/checkout.ts";
 import type common from "./messages/fr/common.ts";
 import type dates from "./messages/fr/dates.ts";
 import type demo from "./messages/fr/demo.ts";
+import type editor from "./messages/fr/editor.ts";
 import type errors from "./messages/fr/errors.ts";
 import type market from "./messages/fr/market.ts";
 import type messages from "./messages/fr/messages.ts";
@@ -27,6 +28,7 @@ export interface Places {
   checkout: typeof checkout;
   common: typeof common;
   demo: typeof demo;
+  editor: typeof editor;
   errors: typeof errors;
   market: typeof market;
   orders: typeof orders;
