@@ -4,6 +4,14 @@ import type { Icon } from "./icon.ts";
 import { OptionalIcon } from "./optional-icon.tsx";
 import { Spinner } from "./spinner.tsx";
 
+declare module "solid-js" {
+  namespace JSX {
+    interface ExplicitAttributes {
+      value: string | undefined;
+    }
+  }
+}
+
 export interface ButtonProps extends ButtonLook {
   children: JSX.Element;
   onClick?: ((event: MouseEvent) => void) | undefined;
