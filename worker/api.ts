@@ -1,6 +1,7 @@
 import { api } from "./http/api.ts";
 import { openapiDocument } from "./http/openapi-document.ts";
 import { account } from "./routes/account.ts";
+import { answerLinks } from "./routes/answer-links.ts";
 import { boards } from "./routes/boards.ts";
 import { checkouts } from "./routes/checkouts.ts";
 import { communes } from "./routes/communes.ts";
@@ -12,6 +13,7 @@ import { manage } from "./routes/manage.ts";
 import { markets } from "./routes/markets.ts";
 import { orders } from "./routes/orders.ts";
 import { papers } from "./routes/papers.ts";
+import { participations } from "./routes/participations.ts";
 import { producerPages } from "./routes/producer-pages.ts";
 import { producers } from "./routes/producers.ts";
 import { rosters } from "./routes/rosters.ts";
@@ -37,6 +39,8 @@ const routes = api()
   .route("/", papers)
   .route("/", boards)
   .route("/", producers)
+  .route("/", participations)
+  .route("/", answerLinks)
   .route("/", uploads);
 
 export type Api = typeof routes;

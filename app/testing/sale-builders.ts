@@ -53,5 +53,10 @@ export const aProducerSaleCard = (rest: Partial<ProducerSaleCard> = {}): Produce
   answer: "yes",
   baskets: 0,
   estimateCents: cents(0),
+  invitedAt: null,
+  answerBy: null,
+  chosen: null,
+  standing: false,
+  stockAsked: false,
   ...rest,
 });

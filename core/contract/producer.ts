@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { settlementSchema } from "./manage.ts";
 import { distributionCardSchema } from "./market.ts";
+import { defaultAnswerSchema } from "./participation.ts";
 import { cents, grams, instantSchema, milli } from "./values.ts";
 
 export const saleRowSchema = v.object({
@@ -64,8 +65,19 @@ export const producerSalesSchema = v.object({
       answer: v.nullable(v.picklist(["yes", "no"])),
       baskets: v.number(),
       estimateCents: cents,
+      /** Asked by the market, and until when it asks for an answer; both may be unsaid. */
+      invitedAt: v.nullable(instantSchema),
+      answerBy: v.nullable(instantSchema),
+      /** Chosen packings; null = the whole catalog. */
+      chosen: v.nullable(v.number()),
+      /** Comes because of its standing answer; nobody has said anything for this date yet. */
+      standing: v.boolean(),
+      /** The market asks whether the stocks are right, and waits. */
+      stockAsked: v.boolean(),
     }),
   ),
+  /** Where its catalogs are linked, with its standing answer. */
+  markets: v.array(v.object({ slug: v.string(), name: v.string(), defaultAnswer: defaultAnswerSchema })),
 });
 export const participationSchema = v.object({ answer: v.picklist(["yes", "no"]) });
 export const producerPayoutsSchema = v.object({

@@ -1,15 +1,17 @@
-import { and, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import type { producerSalesSchema } from "../../core/contract/producer.ts";
 import { type Cents, cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
 import { basket, basketLine } from "../schema/basket.ts";
 import { catalog } from "../schema/catalog.ts";
-import { distribution, participation } from "../schema/distribution.ts";
+import { distribution, participation, saleInvitation } from "../schema/distribution.ts";
 import { catalogLink, market } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
+import { STANDING_ANSWER } from "../writes/default-answers.ts";
 import { cardColumns, cardOf } from "./distribution-card.ts";
 import { participationAnswer } from "./participation-answer.ts";
+import { chosenOf } from "./sale-offering.ts";
 
 const DAY_MS = 86_400_000;
 /** A season back, and as far ahead as a producer can promise; a cycle plans two years. */
@@ -22,7 +24,7 @@ export async function producerSales(
   producerId: string,
   now: number,
 ): Promise<v.InferOutput<typeof producerSalesSchema> | undefined> {
-  const [heads, sales, answers, sold] = await db.batch([
+  const [heads, sales, answers, sold, invitations, markets] = await db.batch([
     db
       .select({ id: producer.id, slug: producer.slug, name: producer.name, payoutStatus: producer.payoutStatus })
       .from(producer)
@@ -41,7 +43,13 @@ export async function producerSales(
       )
       .orderBy(desc(distribution.pickupStartsAt), distribution.id),
     db
-      .select({ distributionId: participation.distributionId, answer: participation.answer })
+      .select({
+        distributionId: participation.distributionId,
+        answer: participation.answer,
+        answeredBy: participation.answeredBy,
+        offering: participation.offering,
+        stockConfirmedAt: participation.stockConfirmedAt,
+      })
       .from(participation)
       .innerJoin(distribution, eq(distribution.id, participation.distributionId))
       .where(and(eq(participation.producerId, producerId), gt(distribution.pickupEndsAt, now - SHOWN_BACK_MS))),
@@ -62,23 +70,62 @@ export async function producerSales(
         ),
       )
       .groupBy(basketLine.distributionId),
+    db
+      .select({
+        distributionId: saleInvitation.distributionId,
+        invitedAt: saleInvitation.invitedAt,
+        answerBy: saleInvitation.answerBy,
+        stockAskedAt: saleInvitation.stockAskedAt,
+      })
+      .from(saleInvitation)
+      .innerJoin(catalog, and(eq(catalog.id, saleInvitation.catalogId), eq(catalog.producerId, producerId)))
+      .innerJoin(distribution, eq(distribution.id, saleInvitation.distributionId))
+      .where(gt(distribution.pickupEndsAt, now)),
+    db
+      .select({ slug: market.slug, name: market.name, defaultAnswer: catalogLink.defaultAnswer })
+      .from(catalogLink)
+      .innerJoin(market, eq(market.id, catalogLink.marketId))
+      .innerJoin(catalog, and(eq(catalog.id, catalogLink.catalogId), eq(catalog.producerId, producerId)))
+      .where(isNull(catalogLink.unlinkedAt))
+      .groupBy(market.id)
+      .orderBy(asc(market.name)),
   ]);
   const head = heads[0];
   if (head === undefined) return undefined;
   const answersOf = Map.groupBy(answers, (row) => row.distributionId);
   const soldIn = new Map(sold.map((row) => [row.distributionId, row]));
+  const askedTo = Map.groupBy(invitations, (row) => row.distributionId);
   return {
     producer: head,
-    sales: sales.map((row) => ({
-      marketName: row.marketName,
-      marketSlug: row.marketSlug,
-      distribution: cardOf(row, now),
-      answer: participationAnswer((answersOf.get(row.cardId) ?? []).map((one) => one.answer)),
-      baskets: soldIn.get(row.cardId)?.baskets ?? 0,
-      estimateCents: soldIn.get(row.cardId)?.estimateCents ?? cents(0),
-    })),
+    markets,
+    sales: sales.map((row) => {
+      const given = answersOf.get(row.cardId) ?? [];
+      const asked = askedTo.get(row.cardId) ?? [];
+      const coming = given.filter((one) => one.answer === "yes");
+      const stockAskedAt = latest(asked.map((one) => one.stockAskedAt));
+      return {
+        marketName: row.marketName,
+        marketSlug: row.marketSlug,
+        distribution: cardOf(row, now),
+        answer: participationAnswer(given.map((one) => one.answer)),
+        baskets: soldIn.get(row.cardId)?.baskets ?? 0,
+        estimateCents: soldIn.get(row.cardId)?.estimateCents ?? cents(0),
+        invitedAt: latest(asked.map((one) => one.invitedAt)),
+        answerBy: latest(asked.map((one) => one.answerBy)),
+        chosen: chosenIn(coming.map((one) => chosenOf(one.offering))),
+        standing: coming.length > 0 && coming.every((one) => one.answeredBy === STANDING_ANSWER),
+        stockAsked: stockAskedAt !== null && coming.some((one) => (one.stockConfirmedAt ?? 0) < stockAskedAt),
+      };
+    }),
   };
 }
+
+const latest = (instants: readonly (number | null)[]): number | null =>
+  instants.reduce<number | null>((last, one) => (one !== null && (last === null || one > last) ? one : last), null);
+
+/** Packings chosen in all; null as soon as one of the catalogs comes whole. */
+const chosenIn = (chosen: readonly (number | null)[]): number | null =>
+  chosen.length === 0 || chosen.includes(null) ? null : chosen.reduce<number>((sum, one) => sum + (one ?? 0), 0);
 
 /** A condition on `distribution`: its market has a catalog of the producer now, or one of them was asked for that date. */
 export const concernsProducer = (db: Database, producerId: string) =>

@@ -34,3 +34,15 @@ export const updateSoldStock = (db: Database, distributionId: string) =>
     UPDATE stock_pool SET on_hand = on_hand - s.quantity, reserved = reserved - s.quantity
     FROM (SELECT stock_pool_id, sum(stock_quantity) AS quantity FROM basket_line WHERE distribution_id = ${distributionId} GROUP BY 1) s
     WHERE stock_pool.id = s.stock_pool_id`);
+
+/** What a producer says it has: in the pool of the date where there is one, else in the product's own; below what is reserved the CHECK refuses. */
+export const updateStocksSaid = (
+  db: Database,
+  distributionId: string,
+  stocks: readonly { productId: string; onHand: number | null }[],
+) =>
+  db.run(sql`
+    UPDATE stock_pool SET on_hand = s.on_hand
+    FROM (SELECT value->>'productId' AS product, value->>'onHand' AS on_hand FROM json_each(${JSON.stringify(stocks)})) s
+    WHERE stock_pool.product_id = s.product AND stock_pool.distribution_id = coalesce(
+      (SELECT d.distribution_id FROM stock_pool d WHERE d.product_id = s.product AND d.distribution_id = ${distributionId}), '')`);

@@ -9,6 +9,8 @@ import { invitationMail } from "./templates/invitation-mail.ts";
 import { orderConfirmedMail } from "./templates/order-confirmed-mail.ts";
 import { orderNotKeptMail } from "./templates/order-not-kept-mail.ts";
 import { recapMail } from "./templates/recap-mail.ts";
+import { saleInvitationMail } from "./templates/sale-invitation-mail.ts";
+import { stockAskedMail } from "./templates/stock-asked-mail.ts";
 import type { Mail } from "./transport.ts";
 
 /** Which mail, and about what; the text is made from the database when it leaves. */
@@ -19,6 +21,14 @@ const mailSchema = v.variant("mail", [
   v.object({ mail: v.literal("recap"), userId: v.string(), distributionId: v.string(), producerId: v.string() }),
   v.object({ mail: v.literal("contact"), contactMessageId: v.string() }),
   v.object({ mail: v.literal("invitation"), invitationId: v.string(), timesSent: v.number() }),
+  v.object({
+    mail: v.literal("sale_invitation"),
+    userId: v.string(),
+    producerId: v.string(),
+    marketId: v.string(),
+    distributionIds: v.array(v.string()),
+  }),
+  v.object({ mail: v.literal("stock_asked"), userId: v.string(), distributionId: v.string(), producerId: v.string() }),
 ]);
 
 /** What a template makes: texts, the name of the sending market, and where answers go. */
@@ -72,6 +82,10 @@ async function compose(
       return await basketCorrectedMail(services, reader, wanted.basketId);
     case "recap":
       return await recapMail(services, reader, wanted);
+    case "sale_invitation":
+      return await saleInvitationMail(services, reader, wanted);
+    case "stock_asked":
+      return await stockAskedMail(services, reader, wanted);
   }
 }
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { answerParticipation } from "../../commands/answer-participation.ts";
+import { answerParticipations } from "../../commands/answer-participations.ts";
 import { isRefusal } from "../../core/contract/codes.ts";
 import {
   participationSchema,
@@ -71,9 +71,13 @@ export const producers = api()
     async (c) => {
       const { slug, distributionId } = c.req.valid("param");
       const { person, producerId } = producerFor(c, slug, "producer:manage");
-      const input = { ...c.req.valid("json"), id: commandId(c), distributionId, producerId };
-      const answer = await answerParticipation(c.get("services").ports, actorOf(person), input);
-      return isRefusal(answer) ? refusalResponse(c, answer) : c.json(answer);
+      const { answer } = c.req.valid("json");
+      const answered = await answerParticipations(c.get("services").ports, actorOf(person), {
+        id: commandId(c),
+        as: { producerId },
+        answers: [{ distributionId, answer, offering: "keep" }],
+      });
+      return isRefusal(answered) ? refusalResponse(c, answered) : c.json({ answer });
     },
   )
   .get(
