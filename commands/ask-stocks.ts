@@ -6,9 +6,9 @@ import { inJson } from "../db/in-json.ts";
 import { distribution, participation, saleInvitation } from "../db/schema/distribution.ts";
 import { producerMembership } from "../db/schema/producer.ts";
 import { insertCommand } from "../db/writes/command.ts";
-import { insertStockRequests } from "../db/writes/sale-invitation.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
+import { insertStockRequests } from "../db/writes/sale-invitation.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
 

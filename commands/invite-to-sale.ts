@@ -8,9 +8,9 @@ import { distribution, participation, saleInvitation } from "../db/schema/distri
 import { catalogLink } from "../db/schema/market.ts";
 import { producerMembership } from "../db/schema/producer.ts";
 import { insertCommand } from "../db/writes/command.ts";
-import { insertInvitations } from "../db/writes/sale-invitation.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
+import { insertInvitations } from "../db/writes/sale-invitation.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
 

@@ -22,7 +22,7 @@ export async function answerLink(
   const [heads, goods, answers, before, offers] = await db.batch([
     db
       .select({
-        ...cardColumns,
+        ...cardColumns(now),
         marketName: market.name,
         marketId: market.id,
         producerName: producer.name,

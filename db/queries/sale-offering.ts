@@ -22,7 +22,7 @@ export async function saleOffering(
   const [catalogs, variants, pools, offers] = await db.batch([
     db
       .select({
-        ...cardColumns,
+        ...cardColumns(now),
         marketName: market.name,
         marketSlug: market.slug,
         catalogId: catalog.id,
