@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
+import { feesOf } from "../core/contract/market-fee.ts";
 import { postDistributionValidated } from "../core/ledger/postings.ts";
 import { cents } from "../core/money/cents.ts";
 import { payoutDates } from "../core/payout/payout-dates.ts";
 import { settle } from "../core/settlement/settle.ts";
 import { commit } from "../db/commit.ts";
-import { feesOf, finalFeesOf } from "../db/rows/fees-of.ts";
+import { finalFeesOf } from "../db/rows/final-fees-of.ts";
 import { basket, basketLine } from "../db/schema/basket.ts";
 import { distribution } from "../db/schema/distribution.ts";
 import { market } from "../db/schema/market.ts";

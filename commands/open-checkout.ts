@@ -1,7 +1,9 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { checkoutAmounts } from "../core/basket/checkout-amounts.ts";
 import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { feesOf } from "../core/contract/market-fee.ts";
 import type { CheckoutRequest } from "../core/contract/order.ts";
+import { feesOnAdded } from "../core/fee/market-fee.ts";
 import { orderedAmounts } from "../core/line/line-amounts.ts";
 import { isSeen, mayOrder } from "../core/market/visibility.ts";
 import { cents } from "../core/money/cents.ts";
@@ -10,9 +12,8 @@ import { HOLD_MS, saleState } from "../core/time/window.ts";
 import { inJson } from "../db/in-json.ts";
 import { marketFees } from "../db/queries/market-fees.ts";
 import { openingHeld } from "../db/queries/opening-held.ts";
-import { feesOf } from "../db/rows/fees-of.ts";
 import { lineTermsOf } from "../db/rows/line-terms-of.ts";
-import { basket, checkout } from "../db/schema/basket.ts";
+import { basket, basketLine, checkout } from "../db/schema/basket.ts";
 import { stockPool } from "../db/schema/catalog.ts";
 import { distribution, offer } from "../db/schema/distribution.ts";
 import { market, membership } from "../db/schema/market.ts";
@@ -102,16 +103,15 @@ export async function openCheckout(
       });
 
       const held = await db
-        .select({ revision: basket.revision, status: basket.status, fees: basket.fees })
+        .select({ id: basket.id, revision: basket.revision, status: basket.status, fees: basket.fees })
         .from(basket)
         .where(and(eq(basket.distributionId, input.distributionId), eq(basket.userId, actor.userId)))
         .get();
       if (held !== undefined && held.status !== "ordered") return refuse("basket_not_open");
-      // ORD-5: goods added later bear the basket's own percentages; its flat fee was paid already.
       const fees =
         held === undefined
           ? await marketFees(db, sale.market.id)
-          : feesOf(held.fees).filter((fee) => fee.kind === "percent");
+          : feesOnAdded(feesOf(held.fees), await producersIn(ports, held.id));
 
       const { chargedCents: amountCents, estimateCents } = checkoutAmounts(
         lines.map((line, ref) => ({ ...line, ref, terms: lineTermsOf(line) })),
@@ -177,6 +177,14 @@ export async function openCheckout(
       };
     },
   });
+}
+
+async function producersIn({ db }: Ports, basketId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectDistinct({ id: basketLine.producerId })
+    .from(basketLine)
+    .where(eq(basketLine.basketId, basketId));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Lines of one product share a pool: one hold per pool. */

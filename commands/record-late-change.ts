@@ -1,10 +1,10 @@
 import { basisOf, sameBasis } from "../core/basket/basis.ts";
 import { basketAmounts } from "../core/basket/basket-amounts.ts";
+import { feesOf } from "../core/contract/market-fee.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
 import { commit } from "../db/commit.ts";
 import { basketFacts } from "../db/queries/basket-facts.ts";
 import { boardLinesOf } from "../db/rows/board-lines-of.ts";
-import { feesOf } from "../db/rows/fees-of.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { deleteOpenLateChange, insertLateChange } from "../db/writes/late-change.ts";
 import type { Ports } from "./ports.ts";

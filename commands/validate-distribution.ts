@@ -1,13 +1,13 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import { basketAmounts } from "../core/basket/basket-amounts.ts";
 import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { feesOf } from "../core/contract/market-fee.ts";
 import { decideCloseDistribution } from "../core/distribution/decide-close.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
 import { cents } from "../core/money/cents.ts";
 import { commit } from "../db/commit.ts";
 import { manyBasketFacts } from "../db/queries/basket-facts.ts";
 import { boardLinesOf } from "../db/rows/board-lines-of.ts";
-import { feesOf } from "../db/rows/fees-of.ts";
 import { basket, lateChange, lookAgain } from "../db/schema/basket.ts";
 import { distribution } from "../db/schema/distribution.ts";
 import { run } from "../db/schema/work.ts";

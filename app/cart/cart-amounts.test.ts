@@ -10,7 +10,7 @@ const flat: Shop["fees"][number] = {
   id: "flat",
   label: "Participation",
   kind: "flat",
-  rateBps: null,
+  producerId: "",
   amountCents: cents(100),
   vatBps: bps(2000),
 };
@@ -18,8 +18,8 @@ const percent: Shop["fees"][number] = {
   id: "percent",
   label: "Frais",
   kind: "percent",
-  rateBps: bps(500),
-  amountCents: null,
+  producerId: "",
+  bps: bps(500),
   vatBps: bps(2000),
 };
 const entries = [
@@ -56,14 +56,16 @@ describe("what a cart will cost", () => {
     expect(amounts).toMatchObject({ chargedCents: 499, approx: false });
   });
 
-  test("ORD-5: what is added to a paid basket bears no second flat fee", () => {
-    const adding = cartAmounts([{ offer: anOffer(), quantityMilli: milliOf(1) }], {
-      fees: [percent, flat],
-      weighedCharge: "maximum",
-      adding: true,
-    });
-    expect(adding.fees.map((fee) => fee.id)).toEqual(["percent"]);
-    expect(adding.chargedCents).toBe(399);
+  test("a fee of one producer goes by its goods alone", () => {
+    const [one, other] = [anOffer({ id: "one", producerId: "luc" }), anOffer({ id: "other", producerId: "ines" })];
+    const amounts = cartAmounts(
+      [
+        { offer: one, quantityMilli: milliOf(1) },
+        { offer: other, quantityMilli: milliOf(1) },
+      ],
+      { fees: [{ ...percent, producerId: "luc" }], weighedCharge: "maximum" },
+    );
+    expect(amounts.fees).toEqual([{ id: "percent", label: "Frais", cents: 19 }]);
   });
 
   test("an empty cart costs nothing", () => {

@@ -1,6 +1,5 @@
 import { type CheckoutAmounts, checkoutAmounts } from "../../core/basket/checkout-amounts.ts";
 import type { Offer, Shop } from "../../core/contract/market.ts";
-import type { MarketFee } from "../../core/fee/market-fee.ts";
 import { type OrderedAmounts, orderedAmounts, type WeighedCharge } from "../../core/line/line-amounts.ts";
 import type { Milli } from "../../core/quantity/milli.ts";
 import { termsOf } from "./offer-terms.ts";
@@ -21,20 +20,16 @@ export interface CartAmounts extends Omit<CheckoutAmounts, "fees"> {
   readonly approx: boolean;
 }
 
-/**
- * What a cart will cost, by the very rules that the server charges by. `adding`: to a basket that is paid already, whose
- * flat fee is not asked twice (ORD-5).
- */
+/** What a cart will cost, by the very rules that the server charges by. */
 export function cartAmounts(
   entries: readonly CartEntry[],
-  shop: { fees: Shop["fees"]; weighedCharge: WeighedCharge; adding?: boolean },
+  shop: { fees: Shop["fees"]; weighedCharge: WeighedCharge },
 ): CartAmounts {
-  const fees = shop.fees
-    .flatMap((fee) => marketFeeOf(fee) ?? [])
-    .filter((fee) => !shop.adding || fee.kind === "percent");
+  const { fees, weighedCharge } = shop;
   const lines = entries.map(({ offer, quantityMilli }, ref) => {
     const terms = termsOf(offer);
-    return { ref, terms, quantityMilli, ...orderedAmounts(terms, quantityMilli, shop.weighedCharge) };
+    const amounts = orderedAmounts(terms, quantityMilli, weighedCharge);
+    return { ref, producerId: offer.producerId, terms, quantityMilli, ...amounts };
   });
   const amounts = checkoutAmounts(lines, fees);
   return {
@@ -52,9 +47,4 @@ export function cartAmounts(
     })),
     approx: entries.some(({ offer }) => offer.kind === "weighed"),
   };
-}
-
-function marketFeeOf({ id, label, kind, rateBps, amountCents, vatBps }: Shop["fees"][number]): MarketFee | undefined {
-  if (kind === "percent") return rateBps === null ? undefined : { id, label, kind, bps: rateBps, vatBps };
-  return amountCents === null ? undefined : { id, label, kind, amountCents, vatBps };
 }

@@ -39,6 +39,8 @@ export const anOrder = (rest: Partial<Order> = {}): Order => ({
   distribution: aDistribution(),
   status: "ordered",
   lines: 1,
+  producerIds: ["luc"],
+  feeTerms: [],
   paidCents: cents(420),
   refundedCents: cents(0),
   estimateCents: cents(420),

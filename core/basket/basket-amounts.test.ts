@@ -13,8 +13,8 @@ import { checkoutAmounts } from "./checkout-amounts.ts";
 
 const lines = [aLine(counted(320, "box"), milliOf(2), { ref: 1 }), aLine(weighed(), milliOf(1), { ref: 2 })];
 const fees: MarketFee[] = [
-  { id: "market", kind: "percent", bps: bps(500), vatBps: bps(2000), label: "Marché" },
-  { id: "round", kind: "flat", amountCents: cents(300), vatBps: bps(2000), label: "Tournée" },
+  { id: "market", kind: "percent", producerId: "", bps: bps(500), vatBps: bps(2000), label: "Marché" },
+  { id: "round", kind: "flat", producerId: "", amountCents: cents(300), vatBps: bps(2000), label: "Tournée" },
 ];
 
 it("BAS-1 adds the lines as observed and the fees on them", () => {

@@ -37,6 +37,7 @@ export function basketAmounts(
 /** Gifts bear no fee: what counts is at most what was ordered. */
 const feeLine = (line: BoardLine, amount: ObservedAmount): FeeLine => ({
   ref: line.ref,
+  producerId: line.producerId,
   terms: line.terms,
   quantityMilli: milli(Math.min(amount.finalMilli, line.quantityMilli)),
   cents: amount.finalCents,

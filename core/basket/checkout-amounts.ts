@@ -16,7 +16,7 @@ export type CheckoutAmounts = {
 
 /** BAS-2. The two totals at the end of a cart. */
 export function checkoutAmounts(
-  lines: readonly (OrderedLine & { readonly ref: number })[],
+  lines: readonly (OrderedLine & { readonly ref: number; readonly producerId: string })[],
   fees: BasketFees,
 ): CheckoutAmounts {
   const charged = lines.map((line) => ({ ...line, cents: line.chargedCents }));

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { marketFeeSchema } from "./market-fee.ts";
 import { basketLineSchema } from "./order.ts";
 import { cents, idSchema, instantSchema } from "./values.ts";
 
@@ -53,7 +54,7 @@ export const boardBasketSchema = v.object({
   paidCents: cents,
   refundedCents: cents,
   finalCents: v.nullable(cents),
-  fees: v.array(v.looseObject({ id: v.string() })),
+  fees: v.array(marketFeeSchema),
   validatedAt: v.nullable(instantSchema),
   validatedByName: v.nullable(v.string()),
   validatedById: v.nullable(v.string()),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { REGISTRATIONS, VISIBILITIES } from "../market/visibility.ts";
+import { marketFeeSchema } from "./market-fee.ts";
 import { bodySchema, bps, cents, emailSchema, grams, instantSchema, milli, nameSchema } from "./values.ts";
 
 export const saleStateSchema = v.picklist(["draft", "planned", "open", "closed", "cancelled"]);
@@ -117,15 +118,6 @@ export type Offer = v.InferOutput<typeof offerSchema>;
 
 /** What is left per stock pool in base units; null = without limit. */
 export const stockSchema = v.record(v.string(), v.nullable(v.number()));
-
-export const marketFeeSchema = v.object({
-  id: v.string(),
-  label: v.string(),
-  kind: v.picklist(["percent", "flat"]),
-  rateBps: v.nullable(bps),
-  amountCents: v.nullable(cents),
-  vatBps: bps,
-});
 
 export const shopSchema = v.object({
   market: v.object({

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { distributionCardSchema } from "./market.ts";
+import { marketFeeSchema } from "./market-fee.ts";
 import { bps, cents, grams, idSchema, instantSchema, milli, quantityMilliSchema } from "./values.ts";
 
 export const cartLineSchema = v.object({ offerId: idSchema, quantityMilli: quantityMilliSchema });
@@ -61,6 +62,9 @@ export const orderCardSchema = v.object({
   distribution: distributionCardSchema,
   status: v.picklist(["ordered", "validated", "cancelled"]),
   lines: v.number(),
+  /** Whose goods are in it, and the fees it was ordered with: goods added to it bear these (ORD-5). */
+  producerIds: v.array(v.string()),
+  feeTerms: v.array(marketFeeSchema),
   paidCents: cents,
   refundedCents: cents,
   estimateCents: cents,

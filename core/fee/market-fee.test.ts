@@ -8,11 +8,12 @@ import { aBoardLine, anObservation, someFees } from "../testing/arbitraries.ts";
 import { aLine, counted, weighed } from "../testing/builders.ts";
 import { holds } from "../testing/holds.ts";
 import vectors from "../vectors/fees.json";
-import { basketFees, type FlatFee, lineFee, type PercentFee } from "./market-fee.ts";
+import { basketFees, type FlatFee, feesOnAdded, lineFee, type MarketFee, type PercentFee } from "./market-fee.ts";
 
 const percent = (rate: number, id = "market"): PercentFee => ({
   id,
   kind: "percent",
+  producerId: "",
   bps: bps(rate),
   vatBps: bps(2000),
   label: "Préparation",
@@ -20,6 +21,7 @@ const percent = (rate: number, id = "market"): PercentFee => ({
 const flat = (amountCents: number): FlatFee => ({
   id: "delivery",
   kind: "flat",
+  producerId: "",
   amountCents: cents(amountCents),
   vatBps: bps(2000),
   label: "Livraison",
@@ -30,6 +32,13 @@ describe("on one line", () => {
   it.each(vectors.percentPerItem)("FEE-1 takes $pctBps on $quantity × $priceCents", (vector) => {
     const line = aLine(counted(vector.priceCents), milliOf(vector.quantity));
     expect(lineFee(percent(vector.pctBps), asOrdered(line))).toBe(vector.feeCents);
+  });
+
+  it.each(vectors.percentOfItems)("FEE-1 takes $pctBps of items worth $quantity × $priceCents", (vector) => {
+    const lines = Array.from({ length: vector.quantity }, (_, ref) =>
+      asOrdered(aLine(counted(vector.priceCents), milliOf(1), { ref })),
+    );
+    expect(basketFees([percent(vector.pctBps)], lines)).toMatchObject([{ cents: vector.feeCents }]);
   });
 
   it("FEE-2 is rounded once on a weight, a part of a unit and a reduced amount", () => {
@@ -99,6 +108,47 @@ describe("on a basket", () => {
       const ordered = basketFees(fees, [asOrdered(line)]);
       const final = basketAmounts([line], fees, new Map([[line.ref, observation]])).fees;
       for (const [at, fee] of final.entries()) expect(fee.cents).toBeLessThanOrEqual(ordered[at]?.cents ?? 0);
+    });
+  });
+
+  describe("of one producer", () => {
+    const honey = aLine(counted(850), milliOf(1), { ref: 3, producerId: "ines" });
+    const ofInes = { ...percent(1000, "ines"), producerId: "ines" };
+    const crate = { ...flat(150), id: "crate", producerId: "ines" };
+    const feesOn = (...lines: ReturnType<typeof aLine>[]) =>
+      basketFees([ofInes, crate], lines.map(asOrdered)).map((fee) => fee.cents);
+
+    it("FEE-7 is taken on its goods alone", () => {
+      expect(feesOn(bread, honey)).toEqual([85, 150]);
+      expect(feesOn(honey)).toEqual([85, 150]);
+      expect(feesOn(bread)).toEqual([0, 0]);
+      const [onInes] = basketFees([ofInes], [asOrdered(bread), asOrdered(honey)]);
+      expect(onInes?.perLine).toEqual([{ ref: 3, cents: 85 }]);
+    });
+
+    it("FEE-7 goes when none of its goods came, and whatever others bring moves nothing", () => {
+      const none = new Map([[3, { countMilli: milli(0) }]]);
+      const { fees } = basketAmounts([bread, honey], [ofInes, crate], none);
+      expect(fees.map((fee) => fee.cents)).toEqual([0, 0]);
+      const noBread = new Map([[1, { countMilli: milli(0) }]]);
+      expect(basketAmounts([bread, honey], [ofInes, crate], noBread).fees.map((fee) => fee.cents)).toEqual([85, 150]);
+    });
+
+    it("FEE-7 on every producer apart is the same as one percentage on all", () => {
+      holds(fc.array(aBoardLine, { maxLength: 8 }), (lines) => {
+        const producers = [...new Set(lines.map((line) => line.producerId))];
+        const apart: MarketFee[] = producers.map((id) => ({ ...percent(700, id), producerId: id }));
+        const sum = (fees: MarketFee[]) =>
+          basketFees(fees, lines.map(asOrdered)).reduce((total, fee) => total + fee.cents, 0);
+        expect(sum(apart)).toBe(sum([percent(700)]));
+      });
+    });
+
+    it("FEE-4 takes no flat fee twice from goods added later, and a producer's with its first goods", () => {
+      const fees = [percent(700), flat(250), ofInes, crate];
+      const ids = (before: string[]) => feesOnAdded(fees, new Set(before)).map((fee) => fee.id);
+      expect(ids(["luc"])).toEqual(["market", "ines", "crate"]);
+      expect(ids(["luc", "ines"])).toEqual(["market", "ines"]);
     });
   });
 

@@ -8,6 +8,7 @@ import type { Milli } from "../quantity/milli.ts";
 export type PercentFee = {
   readonly id: string;
   readonly kind: "percent";
+  readonly producerId: string;
   readonly bps: Bps;
   readonly vatBps: Bps;
   readonly label: string;
@@ -15,18 +16,23 @@ export type PercentFee = {
 export type FlatFee = {
   readonly id: string;
   readonly kind: "flat";
+  readonly producerId: string;
   readonly amountCents: Cents;
   readonly vatBps: Bps;
   readonly label: string;
 };
 
-/** The mark-up that customers pay to the market, on top of the prices; a snapshot taken when ordered. VAT included. */
+/**
+ * The mark-up that customers pay to the market, on top of the prices; a snapshot taken when ordered. VAT included.
+ * `producerId`: on the goods of this producer alone (FEE-7); empty = on all goods.
+ */
 export type MarketFee = PercentFee | FlatFee;
 
 /** The paid part of a line, as ordered or as delivered; gifts are not in it. */
 export type FeeBase = { readonly terms: LineTerms; readonly quantityMilli: Milli; readonly cents: Cents };
 export type FeeLine = FeeBase & {
   readonly ref: number;
+  readonly producerId: string;
   /** On the day: the same line as it was ordered, whose fee is the most that may be asked. */
   readonly ordered?: FeeBase;
 };
@@ -50,15 +56,28 @@ export function lineFee(fee: PercentFee, line: FeeBase): Cents {
 
 const percentOf = (rate: Bps, amount: Cents): Cents => cents(mulDivHalfUp(amount, rate, WHOLE_BPS));
 
-/** FEE-3, FEE-4. One amount per fee: a percentage follows the lines, a flat fee stays unless there is nothing at all. */
+/** FEE-3, FEE-4. One amount per fee: a percentage follows its lines, a flat fee stays unless there is nothing of them at all. */
 export function basketFees(fees: readonly MarketFee[], lines: readonly FeeLine[]): FeeAmount[] {
-  const anything = lines.some((line) => line.quantityMilli > 0);
   return fees.map((fee) => {
-    if (fee.kind === "flat") return { feeId: fee.id, cents: anything ? fee.amountCents : NO_CENTS };
-    const perLine = lines.map((line) => ({ ref: line.ref, cents: neverAboveOrdered(fee, line) }));
+    const bearing = lines.filter((line) => isOn(fee, line.producerId));
+    if (fee.kind === "flat") {
+      return { feeId: fee.id, cents: bearing.some((line) => line.quantityMilli > 0) ? fee.amountCents : NO_CENTS };
+    }
+    const perLine = bearing.map((line) => ({ ref: line.ref, cents: neverAboveOrdered(fee, line) }));
     return { feeId: fee.id, cents: sumCents(perLine.map((part) => part.cents)), perLine };
   });
 }
+
+/** FEE-7. Whether a fee is taken on a producer's goods. */
+export const isOn = (fee: MarketFee, producerId: string): boolean =>
+  fee.producerId === "" || fee.producerId === producerId;
+
+/**
+ * ORD-5. What goods added to a paid basket bear: its percentages, and a producer's flat fee when its first goods come
+ * only now; every other flat fee was paid with the first order.
+ */
+export const feesOnAdded = (fees: readonly MarketFee[], producersBefore: ReadonlySet<string>): MarketFee[] =>
+  fees.filter((fee) => fee.kind === "percent" || (fee.producerId !== "" && !producersBefore.has(fee.producerId)));
 
 /** FEE-5. Half an item rounds otherwise than whole ones: the cent that this could add is never asked of a customer. */
 function neverAboveOrdered(fee: PercentFee, line: FeeLine): Cents {

@@ -64,9 +64,12 @@ export const someObservations = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 60 }), anObservation), { maxLength: 20 })
   .map((pairs): ReadonlyMap<number, LineObservation> => new Map(pairs));
 
+/** Of the market as a whole, or of one of the producers that lines come from. */
+const aFeesProducer = fc.constantFrom("", "", "producer-1", "producer-2");
 const percentFee = fc.record({
   id: fc.constantFrom("fee-a", "fee-b"),
   kind: fc.constant("percent" as const),
+  producerId: aFeesProducer,
   bps: fc.integer({ min: 0, max: 3000 }).map(bps),
   vatBps: aVatRate,
   label: fc.constant("Préparation"),
@@ -74,6 +77,7 @@ const percentFee = fc.record({
 const flatFee = fc.record({
   id: fc.constantFrom("fee-c", "fee-d"),
   kind: fc.constant("flat" as const),
+  producerId: aFeesProducer,
   amountCents: anAmount(500),
   vatBps: aVatRate,
   label: fc.constant("Livraison"),

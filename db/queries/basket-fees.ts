@@ -1,14 +1,16 @@
 import type * as v from "valibot";
 import { checkoutAmounts } from "../../core/basket/checkout-amounts.ts";
+import { feesOf } from "../../core/contract/market-fee.ts";
 import type { feeAmountSchema } from "../../core/contract/order.ts";
 import type { Cents } from "../../core/money/cents.ts";
 import type { Grams } from "../../core/quantity/grams.ts";
 import type { Milli } from "../../core/quantity/milli.ts";
-import { feesOf, finalFeesOf } from "../rows/fees-of.ts";
+import { finalFeesOf } from "../rows/final-fees-of.ts";
 import { lineTermsOf } from "../rows/line-terms-of.ts";
 
 type Line = {
   ref: number;
+  producerId: string;
   kind: "counted" | "weighed";
   unit: string;
   priceCents: Cents;

@@ -1,9 +1,9 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import * as v from "valibot";
 import { type BoardBasket, type BoardFacts, basisSchema } from "../../core/contract/board.ts";
+import { feesOf } from "../../core/contract/market-fee.ts";
 import type { BasketLine } from "../../core/contract/order.ts";
 import type { Database } from "../database.ts";
-import { feesOf } from "../rows/fees-of.ts";
 import { basket, basketLine, lateChange, lookAgain } from "../schema/basket.ts";
 import { distribution, duty } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";

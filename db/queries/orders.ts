@@ -1,5 +1,6 @@
-import { and, count, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import type * as v from "valibot";
+import { feesOf } from "../../core/contract/market-fee.ts";
 import type { Order, orderCardSchema, orderListSchema } from "../../core/contract/order.ts";
 import type { Database } from "../database.ts";
 import { basket, basketLine } from "../schema/basket.ts";
@@ -22,19 +23,22 @@ const orderColumns = (now: number) => ({
   refundedCents: basket.refundedCents,
   estimateCents: basket.estimateCents,
   finalCents: basket.finalCents,
+  fees: basket.fees,
 });
 
 type OrderCard = v.InferOutput<typeof orderCardSchema>;
-type OrderRow = CardRow & Omit<OrderCard, "distribution" | "lines">;
+type OrderRow = CardRow & Omit<OrderCard, "distribution" | "lines" | "producerIds" | "feeTerms"> & { fees: unknown };
 
-const orderCard = (row: OrderRow, lines: number, now: number): OrderCard => ({
+const orderCard = (row: OrderRow, lines: readonly { producerId: string }[], now: number): OrderCard => ({
   id: row.id,
   number: row.number,
   marketSlug: row.marketSlug,
   marketName: row.marketName,
   distribution: cardOf(row, now),
   status: row.status,
-  lines,
+  lines: lines.length,
+  producerIds: [...new Set(lines.map((line) => line.producerId))],
+  feeTerms: feesOf(row.fees),
   paidCents: row.paidCents,
   refundedCents: row.refundedCents,
   estimateCents: row.estimateCents,
@@ -47,7 +51,7 @@ export async function orderList(
   userId: string,
   now: number,
 ): Promise<v.InferOutput<typeof orderListSchema>> {
-  const [rows, counts] = await db.batch([
+  const [rows, lines] = await db.batch([
     db
       .select(orderColumns(now))
       .from(basket)
@@ -56,14 +60,13 @@ export async function orderList(
       .where(eq(basket.userId, userId))
       .orderBy(desc(distribution.pickupStartsAt), desc(basket.orderedAt)),
     db
-      .select({ basketId: basketLine.basketId, lines: count() })
+      .select({ basketId: basketLine.basketId, producerId: basketLine.producerId })
       .from(basketLine)
       .innerJoin(basket, eq(basket.id, basketLine.basketId))
-      .where(eq(basket.userId, userId))
-      .groupBy(basketLine.basketId),
+      .where(eq(basket.userId, userId)),
   ]);
-  const lines = new Map(counts.map((row) => [row.basketId, row.lines]));
-  return { orders: rows.map((row) => orderCard(row, lines.get(row.id) ?? 0, now)) };
+  const linesOf = Map.groupBy(lines, (line) => line.basketId);
+  return { orders: rows.map((row) => orderCard(row, linesOf.get(row.id) ?? [], now)) };
 }
 
 /** One order with whose it is and in which market: the caller decides who may read it. */
@@ -80,7 +83,6 @@ export async function orderOf(
         marketId: basket.marketId,
         firstName: basket.firstName,
         lastName: basket.lastName,
-        fees: basket.fees,
         finalFees: basket.finalFees,
         marketPlaceName: market.placeName,
         marketPlaceAddress: market.placeAddress,
@@ -114,7 +116,7 @@ export async function orderOf(
     userId: head.userId,
     marketId: head.marketId,
     order: {
-      ...orderCard(head, lines.length, now),
+      ...orderCard(head, lines, now),
       customer: { firstName: head.firstName, lastName: head.lastName },
       basketLines: lines,
       fees: basketFeeAmounts(head, lines),

@@ -8,6 +8,7 @@ import { distribution, offer } from "../schema/distribution.ts";
 import { market, marketFee } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
 import { cardColumns, cardOf } from "./distribution-card.ts";
+import { feeColumns, marketFeeOf } from "./market-fees.ts";
 import { wordsOf } from "./producer-card.ts";
 import { seenBy, type Viewer } from "./seen-by.ts";
 import { leftByPool, poolsOfOffers } from "./stock-left.ts";
@@ -77,14 +78,7 @@ export async function shopOf(
       .innerJoin(product, eq(product.id, offer.productId))
       .where(onSale),
     db
-      .select({
-        id: marketFee.id,
-        label: marketFee.label,
-        kind: marketFee.kind,
-        rateBps: marketFee.rateBps,
-        amountCents: marketFee.amountCents,
-        vatBps: marketFee.vatBps,
-      })
+      .select(feeColumns)
       .from(marketFee)
       .innerJoin(distribution, eq(distribution.marketId, marketFee.marketId))
       .where(and(eq(distribution.id, distributionId), isNull(marketFee.retiredAt)))
@@ -109,7 +103,7 @@ export async function shopOf(
     offers: offers
       .map((row): Offer => ({ ...row, labels: wordsOf(row.labels), allergens: wordsOf(row.allergens) }))
       .toSorted(byCategoryAndName),
-    fees,
+    fees: fees.map(marketFeeOf),
     stock: leftByPool(pools),
     now,
   };

@@ -1,11 +1,11 @@
 import { type Basis, basisOf } from "../../core/basket/basis.ts";
 import { basketAmounts } from "../../core/basket/basket-amounts.ts";
+import { feesOf } from "../../core/contract/market-fee.ts";
 import type { BasketDraft } from "../../core/draft/basket-draft.ts";
 import type { LineObservation } from "../../core/line/observed-amount.ts";
 import { milli } from "../../core/quantity/milli.ts";
 import { basketFacts } from "../../db/queries/basket-facts.ts";
 import { boardLinesOf } from "../../db/rows/board-lines-of.ts";
-import { feesOf } from "../../db/rows/fees-of.ts";
 import { basket } from "../../db/schema/basket.ts";
 import type { Services } from "../../worker/services.ts";
 import { orderAndPay } from "../seed/order-and-pay.ts";

@@ -5,7 +5,6 @@ import type { BoardBasket } from "../../../core/contract/board.ts";
 import { basketObservations, type FoldedBasket, foldBasket, isPrepared } from "../../../core/draft/fold-basket.ts";
 import { newUuid } from "../../api/new-uuid.ts";
 import { setMarketTime } from "../../ui/clock.ts";
-import { basketFeesOf } from "./basket-fees.ts";
 import { boardLinesOf } from "./basket-lines.ts";
 import type { Board, BoardHead, BoardOutcome } from "./board.ts";
 import { storeName } from "./board-names.ts";
@@ -116,7 +115,7 @@ export function createBoardOf(open: OpenPhone): Board {
   function computed(number: number): BasketAmounts | undefined {
     const basket = baskets.get(number);
     if (basket === undefined) return undefined;
-    return basketAmounts(boardLinesOf(basket), basketFeesOf(basket), basketObservations(folded(number)));
+    return basketAmounts(boardLinesOf(basket), basket.fees, basketObservations(folded(number)));
   }
 
   /** Computed once for all who look, under the board's owner, not under the first screen that asked. */

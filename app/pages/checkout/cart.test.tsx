@@ -30,7 +30,7 @@ const fee: Shop["fees"][number] = {
   id: "flat",
   label: "Participation aux frais du marché",
   kind: "flat",
-  rateBps: null,
+  producerId: "",
   amountCents: cents(100),
   vatBps: bps(2000),
 };

@@ -1,6 +1,7 @@
 import { createAsync, revalidate } from "@solidjs/router";
 import { type Accessor, createMemo, createSignal } from "solid-js";
 import type { Shop } from "../../../core/contract/market.ts";
+import { feesOnAdded } from "../../../core/fee/market-fee.ts";
 import { milli } from "../../../core/quantity/milli.ts";
 import { isRefusedWith } from "../../api/api-refusal.ts";
 import { openCheckout } from "../../api/checkouts.ts";
@@ -31,7 +32,7 @@ export function createCartPage(shop: Accessor<Shop>) {
   const problems = createMemo(() => checked().filter((line) => line.problem));
   const [leaving, setLeaving] = createSignal(false);
 
-  // Whoever has a paid basket for this date adds to it: its flat fee was paid already.
+  // Whoever has a paid basket for this date adds to it, at the fees it was ordered with (ORD-5).
   const orders = createAsync(async () => (session.user() ? await loadOrders().catch(() => []) : []));
   // `latest`: signing in at the last step must not take the cart off the screen while the orders are asked for.
   const basket = createMemo(() =>
@@ -42,7 +43,8 @@ export function createCartPage(shop: Accessor<Shop>) {
       offer ? [{ offer, quantityMilli: line.quantityMilli }] : [],
     );
     const { fees, market } = shop();
-    const setting = { fees, adding: basket() !== undefined };
+    const paid = basket();
+    const setting = { fees: paid === undefined ? fees : feesOnAdded(paid.feeTerms, new Set(paid.producerIds)) };
     return {
       now: cartAmounts(entries, { ...setting, weighedCharge: market.weighedCharge }),
       expected: cartAmounts(entries, { ...setting, weighedCharge: "estimate" }),

@@ -1,4 +1,4 @@
-import { feesOf } from "../../../db/rows/fees-of.ts";
+import { feesOf } from "../../../core/contract/market-fee.ts";
 import type { Services } from "../../services.ts";
 import type { Composed, Reader } from "../compose-mail.ts";
 import type { Block } from "./blocks.ts";
