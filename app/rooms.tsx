@@ -11,6 +11,7 @@ const manage: RouteDefinition[] = [
   { path: "/catalogs", component: page(() => import("./pages/manage/catalogs.tsx"), "market", "demo") },
   { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo") },
   { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market", "demo") },
+  { path: "/settings/fees", component: page(() => import("./pages/manage/fees/fees.tsx"), "money", "market", "demo") },
   { path: "/settings", component: page(() => import("./pages/manage/settings.tsx"), "market", "demo") },
 ];
 

@@ -16,6 +16,7 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["payment.intent_id", "payment_known"],
   ["payment.charge_id", "payment_known"],
   ["undo_too_late", "undo_too_late"],
+  ["market_fee_retired_once", "stale"],
   ["refund_withdrawn", "stale"],
   ["refund_settled", "posted_already"],
   ["distribution_closed", "distribution_closed"],

@@ -7,6 +7,7 @@ import { checkouts } from "./routes/checkouts.ts";
 import { communes } from "./routes/communes.ts";
 import { distributions } from "./routes/distributions.ts";
 import { docs } from "./routes/docs.ts";
+import { fees } from "./routes/fees.ts";
 import { health } from "./routes/health.ts";
 import { invitations } from "./routes/invitations.ts";
 import { manage } from "./routes/manage.ts";
@@ -34,6 +35,7 @@ const routes = api()
   .route("/", orders)
   .route("/", manage)
   .route("/", invitations)
+  .route("/", fees)
   .route("/", distributions)
   .route("/", rosters)
   .route("/", papers)

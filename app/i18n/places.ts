@@ -10,6 +10,7 @@ import type editor from "./messages/fr/editor.ts";
 import type errors from "./messages/fr/errors.ts";
 import type market from "./messages/fr/market.ts";
 import type messages from "./messages/fr/messages.ts";
+import type money from "./messages/fr/money.ts";
 import type orders from "./messages/fr/orders.ts";
 import type paper from "./messages/fr/paper.ts";
 import type people from "./messages/fr/people.ts";
@@ -40,6 +41,7 @@ export interface Places {
   catalog: typeof catalog;
   dates: typeof dates;
   messages: typeof messages;
+  money: typeof money;
   people: typeof people;
   settings: typeof settings;
   setup: typeof setup;

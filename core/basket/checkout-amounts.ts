@@ -12,6 +12,8 @@ export type CheckoutAmounts = {
   readonly returnCents: Cents;
   /** Fees as charged now. */
   readonly fees: readonly FeeAmount[];
+  /** Fees on what is expected: they lead from the lines' estimates to the total. */
+  readonly expectedFees: readonly FeeAmount[];
 };
 
 /** BAS-2. The two totals at the end of a cart. */
@@ -23,8 +25,10 @@ export function checkoutAmounts(
   const expected = charged.map((line) => ({ ...line, cents: line.estimateCents, ordered: line }));
   const chargedFees = basketFees(fees, charged);
   const chargedCents = totalOf(charged, chargedFees);
-  const estimateCents = totalOf(expected, basketFees(fees, expected));
-  return { estimateCents, chargedCents, returnCents: cents(chargedCents - estimateCents), fees: chargedFees };
+  const expectedFees = basketFees(fees, expected);
+  const estimateCents = totalOf(expected, expectedFees);
+  const returnCents = cents(chargedCents - estimateCents);
+  return { estimateCents, chargedCents, returnCents, fees: chargedFees, expectedFees };
 }
 
 const totalOf = (lines: readonly { readonly cents: Cents }[], fees: readonly FeeAmount[]): Cents =>

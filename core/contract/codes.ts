@@ -45,6 +45,7 @@ export const codes = {
   checkout_ended: 409,
   payment_unavailable: 503,
   bad_signature: 400,
+  too_many_fees: 409,
   // distributions
   bad_window: 400,
   distribution_closed: 409,

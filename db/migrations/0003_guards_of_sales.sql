@@ -1,3 +1,6 @@
+-- A market's fee is retired once: a change retires it and makes a new one, and of two changes at once the second fails (MFE-2).
+CREATE TRIGGER market_fee_retired_once BEFORE UPDATE OF retired_at ON market_fee
+WHEN OLD.retired_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'market_fee_retired_once'); END;--> statement-breakpoint
 -- A sale with a cap takes no more baskets than that: orders placed and payments under way count, an own basket may grow.
 CREATE TRIGGER checkout_within_cap BEFORE INSERT ON checkout
 WHEN EXISTS (

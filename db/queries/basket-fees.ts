@@ -24,10 +24,18 @@ type Line = {
 type FeeAmounts = v.InferOutput<typeof feeAmountSchema>[];
 
 /** What each fee came to when the basket was paid (FEE-1 on the lines as ordered). */
-export const chargedFees = (fees: unknown, lines: readonly Line[]): FeeAmounts => {
-  const ordered = lines.map((line) => ({ ...line, terms: lineTermsOf(line) }));
-  return labelled(fees, checkoutAmounts(ordered, feesOf(fees)).fees);
-};
+export const chargedFees = (fees: unknown, lines: readonly Line[]): FeeAmounts =>
+  labelled(fees, amountsOf(fees, lines).fees);
+
+/** What each fee comes to if every weight is as estimated. */
+export const expectedFees = (fees: unknown, lines: readonly Line[]): FeeAmounts =>
+  labelled(fees, amountsOf(fees, lines).expectedFees);
+
+const amountsOf = (fees: unknown, lines: readonly Line[]) =>
+  checkoutAmounts(
+    lines.map((line) => ({ ...line, terms: lineTermsOf(line) })),
+    feesOf(fees),
+  );
 
 /** What each fee of a basket came to: on what was delivered once validated, before that on what was charged. */
 export const basketFeeAmounts = (

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type CheckoutLine, checkoutLinesOf } from "../../commands/checkout-line.ts";
 import type { Database } from "../../db/database.ts";
+import { chargedFees } from "../../db/queries/basket-fees.ts";
 import { checkout } from "../../db/schema/basket.ts";
 import { distribution } from "../../db/schema/distribution.ts";
 import { market } from "../../db/schema/market.ts";
@@ -11,8 +12,8 @@ import type { PageRequest } from "./provider.ts";
 const PAGE_LIFE_MS = 31 * 60_000;
 
 /**
- * The request that opens a checkout's payment page, stored byte for byte before it is sent. One line per good as charged, and
- * one for the fees, so that what the page sums up is what the cart said. `marketNow` gives its life: it is real time but in a
+ * The request that opens a checkout's payment page, stored byte for byte before it is sent. One line per good as charged and
+ * one per fee, so that what the page sums up is what the cart said. `marketNow` gives its life: it is real time but in a
  * demo, whose simulator runs on the same clock.
  */
 export async function pageRequest(
@@ -31,8 +32,10 @@ export async function pageRequest(
     .get();
   if (row === undefined || row.checkout.status !== "open") return undefined;
   const lines = checkoutLinesOf(row.checkout.lines);
-  const goods = lines.reduce((sum, line) => sum + line.chargedCents, 0);
-  const fees = row.checkout.amountCents - goods;
+  const fees = chargedFees(
+    row.checkout.fees,
+    lines.map((line, ref) => ({ ...line, ref })),
+  ).filter((fee) => fee.cents > 0);
   const metadata = { op_id: checkoutId, market_id: row.market.id, distribution_id: row.checkout.distributionId };
   return {
     mode: "payment",
@@ -40,8 +43,8 @@ export async function pageRequest(
     customer_email: row.email,
     locale: row.locale,
     line_items: [
-      ...goodsItems(lines, row.locale),
-      ...(fees > 0 ? [item(row.locale === "fr" ? "Participation aux frais du marché" : "Market fee", fees)] : []),
+      ...goodsItems(lines, row.locale, MOST_ITEMS - fees.length),
+      ...fees.map((fee) => item(fee.label, fee.cents)),
     ],
     metadata,
     payment_intent_data: {
@@ -55,8 +58,8 @@ export async function pageRequest(
   };
 }
 
-/** The provider takes at most 100 items; one is kept for the fees. */
-const MOST_ITEMS = 99;
+/** The provider takes no more. */
+const MOST_ITEMS = 100;
 
 const item = (name: string, amountCents: number) => ({
   quantity: 1,
@@ -64,12 +67,10 @@ const item = (name: string, amountCents: number) => ({
 });
 
 /** One item per good while the provider has room for them, else the dearest by name and the rest as one sum. */
-function goodsItems(lines: readonly CheckoutLine[], locale: "fr" | "en") {
+function goodsItems(lines: readonly CheckoutLine[], locale: "fr" | "en", room: number) {
   const paid = lines.filter((line) => line.chargedCents > 0);
   const named =
-    paid.length <= MOST_ITEMS
-      ? paid
-      : paid.toSorted((a, b) => b.chargedCents - a.chargedCents).slice(0, MOST_ITEMS - 1);
+    paid.length <= room ? paid : paid.toSorted((a, b) => b.chargedCents - a.chargedCents).slice(0, room - 1);
   const rest = paid.filter((line) => !named.includes(line));
   const restCents = rest.reduce((sum, line) => sum + line.chargedCents, 0);
   return [

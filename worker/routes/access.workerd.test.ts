@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { marketFee } from "../../db/schema/market.ts";
 import { invitation } from "../../db/schema/people.ts";
 import { run } from "../../db/schema/work.ts";
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
@@ -21,6 +23,11 @@ async function aMarketDay() {
     done: 0,
     openedAt: 1,
   });
+  const fee = await made.host.db
+    .select({ id: marketFee.id })
+    .from(marketFee)
+    .where(eq(marketFee.marketId, made.id))
+    .get();
   const invitationId = crypto.randomUUID();
   const producerInvitationId = crypto.randomUUID();
   const link = { email: "ana@example.org", roles: [], invitedBy: made.people.admin.id, invitedAt: 1, lastSentAt: 1 };
@@ -37,7 +44,7 @@ async function aMarketDay() {
       tokenHash: "b",
     },
   ]);
-  return { made, sale, today, order, invitationId, producerInvitationId };
+  return { made, sale, today, order, feeId: fee?.id ?? "", invitationId, producerInvitationId };
 }
 
 type Day = Awaited<ReturnType<typeof aMarketDay>>;
@@ -159,6 +166,20 @@ const routes: Record<string, Route> = {
     missing: `/producer/peyrignolles/invitations/${NONE}`,
   },
   catalogs: { path: () => "/manage/captieux/catalogs", may: ["admin"], missing: "/manage/nowhere/catalogs" },
+  fees: { path: () => "/manage/captieux/fees", may: ["admin"], missing: "/manage/nowhere/fees" },
+  "a new fee": {
+    method: "POST",
+    path: () => "/manage/captieux/fees",
+    body: () => ({ kind: "percent", label: "Préparation", bps: 200, vatBps: 2000 }),
+    may: ["admin"],
+    missing: "/manage/nowhere/fees",
+  },
+  "a fee less": {
+    method: "DELETE",
+    path: (day) => `/manage/captieux/fees/${day.feeId}`,
+    may: ["admin"],
+    missing: `/manage/captieux/fees/${NONE}`,
+  },
   payments: {
     path: () => "/manage/captieux/payments",
     may: ["treasurer", "admin"],

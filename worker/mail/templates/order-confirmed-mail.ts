@@ -1,4 +1,4 @@
-import { feesOf } from "../../../core/contract/market-fee.ts";
+import { expectedFees } from "../../../db/queries/basket-fees.ts";
 import type { Services } from "../../services.ts";
 import type { Composed, Reader } from "../compose-mail.ts";
 import type { Block } from "./blocks.ts";
@@ -14,7 +14,6 @@ const words = {
     pickup: "Retrait",
     paid: "Payé",
     expected: "Total prévu",
-    fees: "Frais du marché",
     weighed:
       "Les produits pesés sont payés au poids maximum : la différence vous est rendue après la pesée, en 3 à 10 jours sur votre carte.",
     see: "Voir ma commande",
@@ -27,7 +26,6 @@ const words = {
     pickup: "Pickup",
     paid: "Paid",
     expected: "Expected total",
-    fees: "Market fees",
     weighed:
       "Weighed goods are paid at their maximum weight: the difference comes back to your card 3 to 10 days after weighing.",
     see: "See my order",
@@ -46,10 +44,10 @@ export async function orderConfirmedMail(
   const { locale } = reader;
   const say = words[locale];
   const anyWeighed = lines.some(({ line }) => line.kind === "weighed");
-  // Amounts that are shown one by one add up to what was paid: what is not goods is the market's fees.
-  const feeCents = lines.reduce((rest, { line }) => rest - line.estimateCents, basket.estimateCents as number);
-  const [fee, ...otherFees] = feesOf(basket.fees);
-  const feeLabel = fee === undefined || otherFees.length > 0 ? say.fees : fee.label;
+  const fees = expectedFees(
+    basket.fees,
+    lines.map(({ line }) => line),
+  ).filter((fee) => fee.cents > 0);
   const blocks: Block[] = [
     { kind: "paragraph", text: say.hello(reader.firstName) },
     { kind: "basket", number: basket.number, text: say.number(basket.number) },
@@ -66,7 +64,7 @@ export async function orderConfirmedMail(
           detail: producerName,
           amount: (line.kind === "weighed" ? "≈ " : "") + sayCents(locale, line.estimateCents),
         })),
-        ...(feeCents > 0 ? [{ label: feeLabel, amount: sayCents(locale, feeCents) }] : []),
+        ...fees.map((fee) => ({ label: fee.label, amount: sayCents(locale, fee.cents) })),
         ...(anyWeighed ? [{ label: say.expected, amount: sayCents(locale, basket.estimateCents) }] : []),
         { label: say.paid, amount: sayCents(locale, basket.paidCents), sum: true },
       ],

@@ -37,6 +37,7 @@ export default {
   amount_too_small: "This amount is too small for a card payment. Add a product.",
   checkout_ended: "This payment has ended. Your basket is kept; start again from it.",
   payment_unavailable: "Payment does not answer. Nothing was charged; try again in a moment.",
+  too_many_fees: "A market has twelve fees at most. Remove one first.",
   bad_signature: "The message could not be verified.",
   bad_window: "The dates are out of order: opening, closing, then pickup.",
   distribution_closed: "This distribution is confirmed. It no longer changes.",

@@ -38,6 +38,7 @@ export default {
   amount_too_small: "Ce montant est trop petit pour être payé par carte. Ajoutez un produit.",
   checkout_ended: "Ce paiement est terminé. Votre panier est gardé ; recommencez depuis le panier.",
   payment_unavailable: "Le paiement ne répond pas. Rien n’a été débité ; réessayez dans un instant.",
+  too_many_fees: "Un marché a au plus douze frais. Retirez-en un d’abord.",
   bad_signature: "Le message n’a pas pu être vérifié.",
   bad_window: "Les dates ne se suivent pas : ouverture, clôture, puis retrait.",
   distribution_closed: "Cette distribution est validée. Elle ne change plus.",
