@@ -26,7 +26,7 @@ describe("a shop", () => {
       ["Produit lait-de-lune", "weighed", 590, 800, 900],
       ["Produit peyrignolles", "counted", 250, null, null],
     ]);
-    expect(shop.fees).toMatchObject([{ label: "Marché", kind: "percent", rateBps: 500, amountCents: null }]);
+    expect(shop.fees).toMatchObject([{ label: "Marché", kind: "percent", bps: 500, producerId: "" }]);
     expect(shop.stock).toEqual({ [luc.poolId]: 40, [lune.poolId]: null });
   });
 
