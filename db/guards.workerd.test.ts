@@ -217,7 +217,7 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
   producer_keeps_owner_role: ["last_owner", "UPDATE producer_membership SET role = 'editor'"],
   stock_pool_once: ["UNIQUE: stock_pool.product_id, stock_pool.distribution_id", twice(stockPool)],
   duty_once: ["UNIQUE: duty.distribution_id, duty.user_id, duty.task", twice(duty)],
-  market_slug: ["UNIQUE: market.slug", twice(market)],
+  market_slug: ["stale", twice(market)],
   membership_once: ["UNIQUE: membership.market_id, membership.user_id", twice(membership)],
   refund_provider: [
     "UNIQUE: refund.provider_id",

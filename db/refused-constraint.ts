@@ -28,6 +28,7 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["outbox.key", "effect_known"],
   ["catalog.number", "stale"],
   ["producer.slug", "stale"],
+  ["market.slug", "stale"],
   ["catalog_request.market_id, catalog_request.producer_id", "stale"],
   ["last_owner", "last_owner"],
   ["distribution_notice.distribution_id", "effect_known"],

@@ -19,6 +19,7 @@ import { producerPages } from "./routes/producer-pages.ts";
 import { producers } from "./routes/producers.ts";
 import { rosters } from "./routes/rosters.ts";
 import { session } from "./routes/session.ts";
+import { setup } from "./routes/setup.ts";
 import { shops } from "./routes/shops.ts";
 import { uploads } from "./routes/uploads.ts";
 
@@ -29,6 +30,7 @@ const routes = api()
   .route("/", account)
   .route("/", communes)
   .route("/", markets)
+  .route("/", setup)
   .route("/", shops)
   .route("/", producerPages)
   .route("/", checkouts)

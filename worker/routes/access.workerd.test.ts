@@ -72,9 +72,23 @@ const plan = (day: Day) => ({
   closesTime: "20:00",
   catalogIds: [day.made.producers[0].catalogId],
 });
+const aNewMarket = () => ({
+  name: "Le marché de Bazas",
+  place: { commune: "Bazas", postcode: "33430", point: { lat: 44.43, lon: -0.21 } },
+  placeName: "Place de la cathédrale",
+  hours: {
+    weekday: "saturday",
+    pickup: ["10:00", "12:00"],
+    opens: { daysBefore: 6, at: "08:00" },
+    closes: { daysBefore: 2, at: "20:00" },
+  },
+  composition: "during",
+});
 const duty = (day: Day) => ({ userId: day.made.people.volunteer.id, task: "welcome" });
 
 const routes: Record<string, Route> = {
+  "creating a market": { method: "POST", path: () => "/markets", body: aNewMarket, may: SIGNED_IN },
+  "first steps": { path: () => "/manage/captieux/first-steps", may: ["admin"], missing: "/manage/nowhere/first-steps" },
   markets: { path: () => "/markets", may: EVERYBODY },
   communes: { path: () => "/communes?q=captieux", may: EVERYBODY },
   "a market": { path: () => "/markets/captieux", may: EVERYBODY, missing: "/markets/nowhere" },
