@@ -9,8 +9,10 @@ import { tick } from "../../worker/jobs/tick.ts";
 import type { Services } from "../../worker/services.ts";
 
 const MOST_DAYS = 120;
-/** Just past local midnight: what is due on a date is done early that day. */
-const DAY_WORK = "00:05";
+/** Just past local midnight, when what is due on a date is done, and the hour of the evening's reminders. */
+const DAY_WORK = ["00:05", "18:00"];
+/** Customers who have not ordered are reminded so long before the close. */
+const BEFORE_CLOSE_MS = 48 * 3_600_000;
 
 /**
  * Moves market time forward, never back, stopping at every instant at which something falls due: there the simulator's clock is
@@ -26,16 +28,30 @@ export async function moveClock(services: Services, to: number): Promise<{ marke
 
 async function dueInstants({ db }: Services, from: number, to: number): Promise<number[]> {
   const [windows, holds, zones] = await db.batch([
-    db.select({ opensAt: distribution.opensAt, closesAt: distribution.closesAt }).from(distribution),
+    db
+      .select({
+        opensAt: distribution.opensAt,
+        closesAt: distribution.closesAt,
+        pickupEndsAt: distribution.pickupEndsAt,
+      })
+      .from(distribution),
     db.select({ at: checkout.holdUntil }).from(checkout).where(eq(checkout.status, "open")),
     db.selectDistinct({ zone: market.timeZone }).from(market),
   ]);
   const days = zones.flatMap(({ zone }) => {
     const first = localDate(from, zone);
-    return Array.from({ length: MOST_DAYS + 2 }, (_, n) => instantOf(addDays(first, n), DAY_WORK, zone));
+    return Array.from({ length: MOST_DAYS + 2 }, (_, n) => addDays(first, n)).flatMap((date) =>
+      DAY_WORK.map((time) => instantOf(date, time, zone)),
+    );
   });
   const all = [
-    ...windows.flatMap((row) => [row.opensAt, row.closesAt, row.closesAt + HOLD_MS]),
+    ...windows.flatMap((row) => [
+      row.opensAt,
+      row.closesAt - BEFORE_CLOSE_MS,
+      row.closesAt,
+      row.closesAt + HOLD_MS,
+      row.pickupEndsAt,
+    ]),
     ...holds.map((row) => row.at),
     ...days,
   ];
