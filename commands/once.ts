@@ -71,6 +71,7 @@ function meaningOf(guard: Guard): Refusal | "again" {
     case "bad_window":
     case "sale_full":
     case "last_owner":
+    case "last_admin":
       return refuse(guard);
   }
 }

@@ -12,6 +12,7 @@ import { insertCommand } from "../db/writes/command.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { insertPostings, type LedgerPosting } from "../db/writes/ledger.ts";
+import { insertMembershipByOrder } from "../db/writes/membership.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
 import { updateStockTaken } from "../db/writes/stock.ts";
 import { type CheckoutLine, checkoutLinesOf } from "./checkout-line.ts";
@@ -96,7 +97,15 @@ async function keep(
       ? updateStockTaken(db, holdsOf(lines))
       : insertCommand(db, { ...endGuard(page.id, at), actorId: system.userId }),
     ...(held === null
-      ? [insertOrderedBasket(db, { id: basketId, checkout: page, customer, paidCents: amountCents, at })]
+      ? [
+          insertOrderedBasket(db, { id: basketId, checkout: page, customer, paidCents: amountCents, at }),
+          insertMembershipByOrder(db, {
+            id: ports.newId(),
+            marketId: page.marketId,
+            userId: customer.id,
+            joinedAt: at,
+          }),
+        ]
       : []),
     insertRevision(db, {
       basketId,

@@ -150,11 +150,7 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
     invitation("a", "x"),
     invitation("b", "x").replace("'ana@", "'bruno@"),
   ],
-  membership_request_once: [
-    "UNIQUE: membership_request.market_id, membership_request.user_id",
-    membershipRequest("a"),
-    membershipRequest("b"),
-  ],
+  membership_request_once: ["stale", membershipRequest("a"), membershipRequest("b")],
   household_login_email: ["UNIQUE: household_login.email", householdLogin("a"), householdLogin("b")],
   checkout_amount: ["CHECK: checkout_amount", "UPDATE checkout SET amount_cents = -1"],
   checkout_hold_positive: ["CHECK: checkout_hold_positive", "UPDATE checkout_hold SET quantity = 0"],
@@ -213,6 +209,8 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
   ],
   catalog_number: ["stale", twice(catalog)],
   catalog_request_waiting: ["stale", catalogRequest("a"), catalogRequest("b")],
+  market_keeps_admin: ["last_admin", "DELETE FROM membership"],
+  market_keeps_admin_role: ["last_admin", "UPDATE membership SET roles = '[]'"],
   producer_keeps_owner: ["last_owner", "DELETE FROM producer_membership"],
   producer_keeps_owner_role: ["last_owner", "UPDATE producer_membership SET role = 'editor'"],
   stock_pool_once: ["UNIQUE: stock_pool.product_id, stock_pool.distribution_id", twice(stockPool)],
@@ -296,6 +294,7 @@ test("no constraint of the database is without its line in the table above, and 
     effect_known: true,
     sale_full: true,
     last_owner: true,
+    last_admin: true,
   };
   const met = new Set<string>(Object.values(table).map(([refused]) => refused));
   expect(Object.keys(meanings).filter((meaning) => !met.has(meaning))).toEqual([]);

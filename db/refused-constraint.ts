@@ -31,8 +31,10 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["market.slug", "stale"],
   ["catalog_request.market_id, catalog_request.producer_id", "stale"],
   ["last_owner", "last_owner"],
+  ["last_admin", "last_admin"],
   ["distribution_notice.distribution_id", "effect_known"],
   ["invitation.kind, invitation.market_id", "stale"],
+  ["membership_request.market_id, membership_request.user_id", "stale"],
 ];
 
 export type Guard =
@@ -46,6 +48,7 @@ export type Guard =
       | "bad_window"
       | "sale_full"
       | "last_owner"
+      | "last_admin"
     >
   | "command_repeated"
   | "payment_known"

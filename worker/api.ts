@@ -10,8 +10,10 @@ import { docs } from "./routes/docs.ts";
 import { fees } from "./routes/fees.ts";
 import { health } from "./routes/health.ts";
 import { invitations } from "./routes/invitations.ts";
+import { mailChoices } from "./routes/mail-choices.ts";
 import { manage } from "./routes/manage.ts";
 import { markets } from "./routes/markets.ts";
+import { members } from "./routes/members.ts";
 import { orders } from "./routes/orders.ts";
 import { papers } from "./routes/papers.ts";
 import { participations } from "./routes/participations.ts";
@@ -38,6 +40,8 @@ const routes = api()
   .route("/", manage)
   .route("/", invitations)
   .route("/", fees)
+  .route("/", members)
+  .route("/", mailChoices)
   .route("/", distributions)
   .route("/", rosters)
   .route("/", papers)

@@ -32,6 +32,8 @@ export const aMember = (rest: Partial<Member> = {}): Member => ({
   roles: [],
   joinedAt: 1_700_000_000_000,
   baskets: 0,
+  note: "",
+  tags: [],
   ...rest,
 });
 

@@ -29,6 +29,8 @@ export const codes = {
   name_required: 400,
   invitation_ended: 410,
   too_many_invitations: 429,
+  registration_closed: 409,
+  request_declined: 409,
   // commands
   command_reused: 409,
   stale: 409,

@@ -57,7 +57,15 @@ export const overviewSchema = v.object({
   unvalidatedLimit: v.number(),
   waiting: v.array(
     v.object({
-      kind: v.picklist(["lead_missing", "unanswered", "look_again", "late_change", "validation_due", "payout_held"]),
+      kind: v.picklist([
+        "lead_missing",
+        "unanswered",
+        "look_again",
+        "late_change",
+        "validation_due",
+        "payout_held",
+        "membership_request",
+      ]),
       distributionId: v.nullable(v.string()),
       count: v.number(),
     }),
@@ -95,6 +103,8 @@ export const membersSchema = v.object({
       roles: v.array(v.string()),
       joinedAt: instantSchema,
       baskets: v.number(),
+      note: v.string(),
+      tags: v.array(v.string()),
     }),
   ),
 });

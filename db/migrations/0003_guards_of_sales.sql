@@ -18,6 +18,16 @@ WHEN EXISTS (
 -- Terms that somebody agreed to are never rewritten: a change is a new version.
 CREATE TRIGGER market_terms_no_update BEFORE UPDATE ON market_terms BEGIN SELECT RAISE(ABORT, 'append_only: market_terms'); END;--> statement-breakpoint
 CREATE TRIGGER market_terms_no_delete BEFORE DELETE ON market_terms BEGIN SELECT RAISE(ABORT, 'append_only: market_terms'); END;--> statement-breakpoint
+-- A market keeps somebody who rules it, also when two of them go, or take the role from each other, at once.
+CREATE TRIGGER market_keeps_admin BEFORE DELETE ON membership
+WHEN EXISTS (SELECT 1 FROM json_each(OLD.roles) WHERE value = 'admin') AND NOT EXISTS (
+  SELECT 1 FROM membership o, json_each(o.roles) r WHERE o.market_id = OLD.market_id AND o.user_id <> OLD.user_id AND r.value = 'admin'
+) BEGIN SELECT RAISE(ABORT, 'last_admin'); END;--> statement-breakpoint
+CREATE TRIGGER market_keeps_admin_role BEFORE UPDATE OF roles ON membership
+WHEN EXISTS (SELECT 1 FROM json_each(OLD.roles) WHERE value = 'admin')
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.roles) WHERE value = 'admin') AND NOT EXISTS (
+  SELECT 1 FROM membership o, json_each(o.roles) r WHERE o.market_id = OLD.market_id AND o.user_id <> OLD.user_id AND r.value = 'admin'
+) BEGIN SELECT RAISE(ABORT, 'last_admin'); END;--> statement-breakpoint
 -- A producer space keeps somebody who rules it, also when two of them go at once.
 CREATE TRIGGER producer_keeps_owner BEFORE DELETE ON producer_membership
 WHEN OLD.role = 'owner' AND NOT EXISTS (

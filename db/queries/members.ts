@@ -1,5 +1,5 @@
 import { and, count, eq, isNull, lte, ne } from "drizzle-orm";
-import type * as v from "valibot";
+import * as v from "valibot";
 import type { membersSchema } from "../../core/contract/manage.ts";
 import { compareNames } from "../../core/text/collate.ts";
 import type { Database } from "../database.ts";
@@ -8,6 +8,8 @@ import { basket } from "../schema/basket.ts";
 import { distribution } from "../schema/distribution.ts";
 import { membership } from "../schema/market.ts";
 import { user } from "../schema/user.ts";
+
+const tagsSchema = v.fallback(v.array(v.string()), []);
 
 type Members = v.InferOutput<typeof membersSchema>;
 
@@ -30,6 +32,8 @@ export async function marketMembers(
         phone: user.phone,
         roles: membership.roles,
         joinedAt: membership.joinedAt,
+        note: membership.note,
+        tags: membership.tags,
       })
       .from(membership)
       .innerJoin(user, eq(user.id, membership.userId))
@@ -66,6 +70,8 @@ export async function marketMembers(
         roles: rolesOf(row.roles),
         joinedAt: row.joinedAt,
         baskets: baskets.get(row.userId) ?? 0,
+        note: row.note,
+        tags: v.parse(tagsSchema, row.tags),
       }))
       .toSorted((a, b) => compareNames(a.lastName, b.lastName) || compareNames(a.firstName, b.firstName)),
   };

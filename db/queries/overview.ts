@@ -8,6 +8,7 @@ import { lateChange, lookAgain } from "../schema/basket.ts";
 import { distribution, participation } from "../schema/distribution.ts";
 import { catalogLink, market, membership } from "../schema/market.ts";
 import { settlement } from "../schema/money.ts";
+import { membershipRequest } from "../schema/people.ts";
 import { type ManagedDistribution, managedDistributions } from "./managed-distributions.ts";
 
 const DAY_MS = 86_400_000;
@@ -25,7 +26,7 @@ export async function marketOverview(db: Database, marketId: string, now: number
     isNull(distribution.cancelledAt),
     or(isNull(distribution.validatedAt), gt(distribution.pickupEndsAt, now - DAY_MS)),
   );
-  const [dates, [markets, members, looks, lates, held, unanswered]] = await Promise.all([
+  const [dates, [markets, members, looks, lates, held, unanswered, requests]] = await Promise.all([
     managedDistributions(db, alive, now),
     db.batch([
       db
@@ -73,6 +74,10 @@ export async function marketOverview(db: Database, marketId: string, now: number
           ),
         )
         .groupBy(distribution.id),
+      db
+        .select({ count: count() })
+        .from(membershipRequest)
+        .where(and(eq(membershipRequest.marketId, marketId), eq(membershipRequest.status, "waiting"))),
     ]),
   ]);
   const head = markets[0];
@@ -101,6 +106,7 @@ export async function marketOverview(db: Database, marketId: string, now: number
       ...earliest.filter((one) => isLeadMissing(one, now)).map((one) => waiting("lead_missing", one.id, 1)),
       ...unanswered.map((row) => waiting("unanswered", row.distributionId, row.count)),
       ...held.filter((row) => row.count > 0).map((row) => waiting("payout_held", null, row.count)),
+      ...requests.filter((row) => row.count > 0).map((row) => waiting("membership_request", null, row.count)),
     ],
     members: members[0]?.members ?? 0,
   };

@@ -29,3 +29,13 @@ export const markRequestAccepted = (db: Database, row: { marketId: string; userI
   db.run(sql`
     UPDATE membership_request SET status = 'accepted', decided_at = ${row.at}, decided_by = ${row.by}
     WHERE market_id = ${row.marketId} AND user_id = ${row.userId} AND status = 'waiting'`);
+
+/** VIS-3. Where everybody may order, the first basket makes a member; elsewhere one was let in before. */
+export const insertMembershipByOrder = (
+  db: Database,
+  row: { id: string; marketId: string; userId: string; joinedAt: number },
+) =>
+  db.run(sql`
+    INSERT INTO membership (id, market_id, user_id, roles, joined_at)
+    SELECT ${row.id}, id, ${row.userId}, '[]', ${row.joinedAt} FROM market WHERE id = ${row.marketId} AND registration = 'open'
+    ON CONFLICT (market_id, user_id) DO NOTHING`);

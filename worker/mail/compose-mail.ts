@@ -11,6 +11,7 @@ import { orderNotKeptMail } from "./templates/order-not-kept-mail.ts";
 import { recapMail } from "./templates/recap-mail.ts";
 import { saleInvitationMail } from "./templates/sale-invitation-mail.ts";
 import { stockAskedMail } from "./templates/stock-asked-mail.ts";
+import { requestDecidedMail } from "./templates/request-decided-mail.ts";
 import type { Mail } from "./transport.ts";
 
 /** Which mail, and about what; the text is made from the database when it leaves. */
@@ -20,6 +21,7 @@ const mailSchema = v.variant("mail", [
   v.object({ mail: v.literal("basket_corrected"), userId: v.string(), basketId: v.string() }),
   v.object({ mail: v.literal("recap"), userId: v.string(), distributionId: v.string(), producerId: v.string() }),
   v.object({ mail: v.literal("contact"), contactMessageId: v.string() }),
+  v.object({ mail: v.literal("request_decided"), userId: v.string(), requestId: v.string() }),
   v.object({ mail: v.literal("invitation"), invitationId: v.string(), timesSent: v.number() }),
   v.object({
     mail: v.literal("sale_invitation"),
@@ -39,6 +41,8 @@ export type Composed = {
   marketName: string;
   replyTo: string;
   to?: string;
+  /** See worker/mail/unsubscribe-footer. */
+  unsubscribeUrl?: string;
 };
 
 export type Reader = { id: string; email: string; firstName: string; locale: "fr" | "en" };
@@ -59,6 +63,7 @@ export async function composeMail(services: Services, payload: unknown): Promise
     subject: oneLine(composed.subject),
     text: composed.text,
     html: composed.html,
+    ...(composed.unsubscribeUrl === undefined ? {} : { unsubscribeUrl: composed.unsubscribeUrl }),
   };
 }
 
@@ -80,6 +85,8 @@ async function compose(
       return await orderNotKeptMail(services, reader, wanted.checkoutId);
     case "basket_corrected":
       return await basketCorrectedMail(services, reader, wanted.basketId);
+    case "request_decided":
+      return await requestDecidedMail(services, reader, wanted.requestId);
     case "recap":
       return await recapMail(services, reader, wanted);
     case "sale_invitation":

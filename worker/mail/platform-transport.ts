@@ -1,5 +1,6 @@
 import { addressOf } from "./address-of.ts";
 import type { MailTransport } from "./transport.ts";
+import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 
 /** The platform's own mail binding (`send_email`). */
 export const platformTransport = (env: Pick<Env, "EMAIL">): MailTransport => ({
@@ -10,6 +11,7 @@ export const platformTransport = (env: Pick<Env, "EMAIL">): MailTransport => ({
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      ...(mail.unsubscribeUrl === undefined ? {} : { headers: unsubscribeHeaders(mail.unsubscribeUrl) }),
       ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
     });
   },

@@ -1,6 +1,7 @@
 import nodemailer from "nodemailer";
 import { addressOf } from "./address-of.ts";
 import type { MailTransport } from "./transport.ts";
+import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 
 /** Together well within an outbox lease: a mail is tried by one dispatcher at a time. */
 const CONNECT_MS = 10_000;
@@ -34,7 +35,7 @@ export const smtpTransport = (url: string): MailTransport => {
     disableUrlAccess: true,
   });
   return {
-    send: async ({ key, to, from, replyTo, subject, text, html }) => {
+    send: async ({ key, to, from, replyTo, subject, text, html, unsubscribeUrl }) => {
       const { name, email } = addressOf(from);
       await transport.sendMail({
         from: { name, address: email },
@@ -44,6 +45,7 @@ export const smtpTransport = (url: string): MailTransport => {
         subject,
         text,
         html,
+        ...(unsubscribeUrl === undefined ? {} : { headers: unsubscribeHeaders(unsubscribeUrl) }),
       });
     },
   };

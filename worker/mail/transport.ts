@@ -8,6 +8,8 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
+  /** One POST there ends mails of this kind; mail programs show it as their own button (RFC 8058). */
+  unsubscribeUrl?: string;
 };
 
 /** How a mail leaves. Throws when it was not taken, so that the outbox tries again. */

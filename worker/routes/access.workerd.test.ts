@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { marketFee } from "../../db/schema/market.ts";
 import { invitation } from "../../db/schema/people.ts";
+import { invitation, membershipRequest } from "../../db/schema/people.ts";
 import { run } from "../../db/schema/work.ts";
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
 import { anOrder } from "./testing/an-order.ts";
@@ -45,6 +46,11 @@ async function aMarketDay() {
     },
   ]);
   return { made, sale, today, order, feeId: fee?.id ?? "", invitationId, producerInvitationId };
+  const requestId = crypto.randomUUID();
+  await made.host.db
+    .insert(membershipRequest)
+    .values({ id: requestId, marketId: made.id, userId: made.people.stranger.id, askedAt: 1, status: "waiting" });
+  return { made, sale, today, order, invitationId, producerInvitationId, requestId };
 }
 
 type Day = Awaited<ReturnType<typeof aMarketDay>>;
@@ -130,6 +136,42 @@ const routes: Record<string, Route> = {
     may: ["admin"],
     missing: `/manage/captieux/members/${NONE}/roles`,
   },
+  "a member's note": {
+    method: "PATCH",
+    path: (day) => `/manage/captieux/members/${day.made.people.customer.id}`,
+    body: () => ({ note: "Vient en vélo" }),
+    may: ["admin"],
+    missing: `/manage/captieux/members/${NONE}`,
+  },
+  "a member less": {
+    method: "DELETE",
+    path: (day) => `/manage/captieux/members/${day.made.people.customer.id}`,
+    may: ["admin"],
+    missing: `/manage/captieux/members/${NONE}`,
+  },
+  rights: { path: () => "/manage/captieux/rights", may: ["admin"], missing: "/manage/nowhere/rights" },
+  "leaving a market": {
+    method: "DELETE",
+    path: () => "/account/markets/captieux",
+    may: ["customer", "volunteer", "treasurer", "messenger", "admin", "lead"],
+    missing: "/account/markets/nowhere",
+  },
+  "asking to join": {
+    method: "POST",
+    path: () => "/markets/captieux/requests",
+    body: () => ({}),
+    may: SIGNED_IN,
+    missing: "/markets/nowhere/requests",
+  },
+  "requests to join": { path: () => "/manage/captieux/requests", may: ["admin"], missing: "/manage/nowhere/requests" },
+  "deciding on requests to join": {
+    method: "POST",
+    path: () => "/manage/captieux/requests",
+    body: (day) => ({ ids: [day.requestId], accepted: true }),
+    may: ["admin"],
+    missing: "/manage/nowhere/requests",
+  },
+  "own mails": { path: () => "/account/mails", may: SIGNED_IN },
   "an invitation's acceptance": {
     method: "POST",
     path: () => `/invitations/${"A".repeat(43)}/accept`,

@@ -21,14 +21,16 @@ import { useMarket } from "./market-rights.ts";
 
 type Kind = Waiting["kind"];
 
-const looks: Record<Kind, { icon: Icon; needs: Capability; leads: "board" | "distribution" | "payments" }> = {
-  validation_due: { icon: ClipboardCheck, needs: "board:join", leads: "board" },
-  look_again: { icon: Eye, needs: "board:join", leads: "board" },
-  late_change: { icon: Hourglass, needs: "board:join", leads: "board" },
-  lead_missing: { icon: UserRoundPlus, needs: "market:manage", leads: "distribution" },
-  unanswered: { icon: MessageCircleQuestion, needs: "market:manage", leads: "distribution" },
-  payout_held: { icon: Banknote, needs: "money:read", leads: "payments" },
-};
+const looks: Record<Kind, { icon: Icon; needs: Capability; leads: "board" | "distribution" | "payments" | "members" }> =
+  {
+    validation_due: { icon: ClipboardCheck, needs: "board:join", leads: "board" },
+    look_again: { icon: Eye, needs: "board:join", leads: "board" },
+    late_change: { icon: Hourglass, needs: "board:join", leads: "board" },
+    lead_missing: { icon: UserRoundPlus, needs: "market:manage", leads: "distribution" },
+    unanswered: { icon: MessageCircleQuestion, needs: "market:manage", leads: "distribution" },
+    membership_request: { icon: UserRoundPlus, needs: "market:manage", leads: "members" },
+    payout_held: { icon: Banknote, needs: "money:read", leads: "payments" },
+  };
 
 /** What somebody must do next, each with the page where it is done. */
 export function WaitingList(props: { overview: Overview }) {
@@ -41,6 +43,7 @@ export function WaitingList(props: { overview: Overview }) {
     );
   const leadsTo = ({ kind, distributionId }: Waiting) => {
     if (looks[kind].leads === "board") return `/board/${distributionId}`;
+    if (looks[kind].leads === "members") return href("/members");
     return looks[kind].leads === "payments" ? href("/payments") : href(`/distributions/${distributionId}`);
   };
   return (

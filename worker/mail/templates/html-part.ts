@@ -22,10 +22,11 @@ type Page = {
   preview: string;
   blocks: readonly Block[];
   footer: string;
+  footerLink?: { label: string; url: string };
 };
 
 /** The HTML of a mail. Everything that people wrote is escaped by the html tag. */
-export const htmlPart = ({ locale, sender, title, preview, blocks, footer }: Page) =>
+export const htmlPart = ({ locale, sender, title, preview, blocks, footer, footerLink }: Page) =>
   html`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${night}</head>
 <body class="paper" style="margin:0;background:#FCFAF4">
 <div style="display:none;max-height:0;overflow:hidden">${preview}</div>
@@ -36,7 +37,7 @@ export const htmlPart = ({ locale, sender, title, preview, blocks, footer }: Pag
 <h1 class="ink" style="${SERIF};font-size:27px;line-height:1.2;font-weight:600;color:#1D2B22;margin:0 0 16px">${title}</h1>
 ${blocks.map(blockHtml)}
 </td></tr>
-<tr><td class="soft" style="padding:18px 8px 0;font-size:14px;line-height:1.5;color:#5C6B60">${footer}</td></tr>
+<tr><td class="soft" style="padding:18px 8px 0;font-size:14px;line-height:1.5;color:#5C6B60">${footer}${footerLink === undefined ? "" : html`<br><a class="soft" href="${footerLink.url}" style="color:#5C6B60">${footerLink.label}</a>`}</td></tr>
 </table></td></tr></table></body></html>`;
 
 function blockHtml(block: Block) {

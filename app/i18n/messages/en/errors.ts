@@ -24,6 +24,8 @@ export default {
   name_required: "Give your first and last name.",
   invitation_ended: "This invitation is no longer valid. Ask the person who invited you for a new one.",
   too_many_invitations: "Many invitations have left today already. The others can leave tomorrow.",
+  registration_closed: "This market takes new people by invitation.",
+  request_declined: "Your request was not accepted. You can make another one tomorrow, or write to the market.",
   command_reused: "This request was used before. Reload the page and start again.",
   stale: "Somebody changed this meanwhile. Here is the latest version.",
   membership_required: "Only members can order at this market.",

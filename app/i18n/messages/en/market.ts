@@ -49,6 +49,7 @@ export default {
   "waits.lead_missing": "Name somebody in charge|Name somebody in charge",
   "waits.unanswered": "{n} producer has not answered|{n} producers have not answered",
   "waits.payout_held": "{n} payout is held|{n} payouts are held",
+  "waits.membership_request": "{n} person asks to join|{n} people ask to join",
   unvalidated: "{n} past distribution to validate, {limit} at most|{n} past distributions to validate, {limit} at most",
   salesWillBlock: "Beyond {limit}, the next sales no longer open. Validating pays the producers.",
   salesBlocked: "The next sales no longer open. Validate a past distribution and they open at once.",

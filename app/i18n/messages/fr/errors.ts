@@ -25,6 +25,8 @@ export default {
   name_required: "Indiquez votre prénom et votre nom.",
   invitation_ended: "Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous invite.",
   too_many_invitations: "Beaucoup d’invitations sont déjà parties aujourd’hui. Les autres pourront partir demain.",
+  registration_closed: "Ce marché accueille de nouvelles personnes sur invitation.",
+  request_declined: "Votre demande n’a pas été acceptée. Vous pourrez en faire une autre demain, ou écrire au marché.",
   command_reused: "Cette demande a déjà servi. Rechargez la page et recommencez.",
   stale: "Quelqu’un a changé ceci entre-temps. Voici la dernière version.",
   membership_required: "Ce marché est réservé à ses membres.",

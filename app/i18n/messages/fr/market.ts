@@ -48,6 +48,7 @@ export default {
   "waits.lead_missing": "Nommer un référent|Nommer un référent",
   "waits.unanswered": "{n} producteur n’a pas répondu|{n} producteurs n’ont pas répondu",
   "waits.payout_held": "{n} versement retenu|{n} versements retenus",
+  "waits.membership_request": "{n} personne demande à rejoindre|{n} personnes demandent à rejoindre",
   unvalidated:
     "{n} distribution passée à valider, sur {limit} au plus|{n} distributions passées à valider, sur {limit} au plus",
   salesWillBlock: "Au-delà de {limit}, les ventes suivantes ne s’ouvrent plus. Valider paie les producteurs.",
