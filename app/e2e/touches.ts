@@ -13,10 +13,14 @@ export async function countTouches(page: Page): Promise<Touches> {
     touches++;
   });
   await page.addInitScript(() => {
-    addEventListener("pointerdown", (event) => {
-      const told: unknown = Reflect.get(window, "cabasTouch");
-      if (event.isTrusted && typeof told === "function") told();
-    }, true);
+    addEventListener(
+      "pointerdown",
+      (event) => {
+        const told: unknown = Reflect.get(window, "cabasTouch");
+        if (event.isTrusted && typeof told === "function") told();
+      },
+      true,
+    );
   });
   return {
     reset: async () => {

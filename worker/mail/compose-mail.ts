@@ -9,9 +9,9 @@ import { invitationMail } from "./templates/invitation-mail.ts";
 import { orderConfirmedMail } from "./templates/order-confirmed-mail.ts";
 import { orderNotKeptMail } from "./templates/order-not-kept-mail.ts";
 import { recapMail } from "./templates/recap-mail.ts";
+import { requestDecidedMail } from "./templates/request-decided-mail.ts";
 import { saleInvitationMail } from "./templates/sale-invitation-mail.ts";
 import { stockAskedMail } from "./templates/stock-asked-mail.ts";
-import { requestDecidedMail } from "./templates/request-decided-mail.ts";
 import type { Mail } from "./transport.ts";
 
 /** Which mail, and about what; the text is made from the database when it leaves. */

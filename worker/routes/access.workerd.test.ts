@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { marketFee } from "../../db/schema/market.ts";
-import { invitation } from "../../db/schema/people.ts";
-import { invitation, membershipRequest } from "../../db/schema/people.ts";
+import { invitation, invitation, membershipRequest } from "../../db/schema/people.ts";
 import { run } from "../../db/schema/work.ts";
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
 import { anOrder } from "./testing/an-order.ts";
