@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { marketFee } from "../../db/schema/market.ts";
-import { invitation, invitation, membershipRequest } from "../../db/schema/people.ts";
+import { invitation, membershipRequest } from "../../db/schema/people.ts";
 import { run } from "../../db/schema/work.ts";
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
 import { anOrder } from "./testing/an-order.ts";
@@ -44,12 +44,11 @@ async function aMarketDay() {
       tokenHash: "b",
     },
   ]);
-  return { made, sale, today, order, feeId: fee?.id ?? "", invitationId, producerInvitationId };
   const requestId = crypto.randomUUID();
   await made.host.db
     .insert(membershipRequest)
     .values({ id: requestId, marketId: made.id, userId: made.people.stranger.id, askedAt: 1, status: "waiting" });
-  return { made, sale, today, order, invitationId, producerInvitationId, requestId };
+  return { made, sale, today, order, feeId: fee?.id ?? "", invitationId, producerInvitationId, requestId };
 }
 
 type Day = Awaited<ReturnType<typeof aMarketDay>>;

@@ -187,7 +187,7 @@ test.each(["open", "request"] as const)(
     const { db } = selling;
     const lines = [{ offerId: small.offerOf("carottes-fanes/bunch"), quantityMilli: milli(1000) }];
     // The market closes its doors, or the member goes, while the payment is under way.
-    stack.between(async (request, next) => {
+    stack.between(async (_request, next) => {
       await db.delete(membership).where(place);
       await db.update(market).set({ registration }).where(eq(market.id, small.marketId));
       return await next();
