@@ -16,6 +16,7 @@ const shopping: RouteDefinition[] = [
   { path: "/orders", component: page(() => import("./pages/orders/orders.tsx"), "orders", "shop") },
   { path: "/orders/:basketId", component: page(() => import("./pages/orders/order.tsx"), "orders", "shop") },
   { path: "/sign-in", component: page(() => import("./pages/session/sign-in.tsx"), "account", "demo") },
+  { path: "/start", component: page(() => import("./pages/start/start.tsx"), "setup", "account", "demo") },
   { path: "/account", component: page(() => import("./pages/account/account.tsx"), "account") },
 ];
 

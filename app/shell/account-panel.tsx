@@ -1,4 +1,5 @@
 import LogIn from "lucide-solid/icons/log-in";
+import Store from "lucide-solid/icons/store";
 import UserRound from "lucide-solid/icons/user-round";
 import { Show } from "solid-js";
 import { t } from "../i18n/t.ts";
@@ -27,6 +28,9 @@ export default function AccountPanel(props: AccountPanelProps) {
           {t("shell.nav.account")}
         </MenuItem>
       </Show>
+      <MenuItem icon={Store} href="/start">
+        {t("shell.createMarket")}
+      </MenuItem>
       <div class="grid gap-3 border-t border-line px-3 pt-3 pb-2">
         <LanguageSwitch />
         <ThemeSwitch />

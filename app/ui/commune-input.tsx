@@ -125,7 +125,7 @@ export function CommuneInput(props: CommuneInputProps) {
           <div
             id={listId}
             role="listbox"
-            aria-label={props.label}
+            aria-label={t("common.suggestions")}
             class={classNames(
               "absolute inset-x-0 top-full z-30 mt-1 overflow-hidden rounded-m border border-line bg-card py-1 shadow-float",
               !(open() && found().length > 0) && "hidden",

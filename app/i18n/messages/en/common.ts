@@ -25,6 +25,7 @@ export default {
   failed: "That did not work. Try again in a moment.",
   offline: "You are offline.",
   commune: "{commune} ({postcode})",
+  suggestions: "Suggestions",
   communesFound: "{n} town found|{n} towns found",
   communeNone: "No town of this name.",
   communeFailed: "The search did not answer. Try again.",

@@ -23,6 +23,7 @@ export default {
   failed: "Cela n’a pas marché. Réessayez dans un instant.",
   offline: "Vous êtes hors ligne.",
   commune: "{commune} ({postcode})",
+  suggestions: "Propositions",
   communesFound: "{n} commune trouvée|{n} communes trouvées",
   communeNone: "Aucune commune de ce nom.",
   communeFailed: "La recherche n’a pas répondu. Réessayez.",

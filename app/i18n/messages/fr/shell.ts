@@ -1,4 +1,5 @@
 export default {
+  createMarket: "Créer un marché",
   name: "Cabas",
   skip: "Aller au contenu",
   home: "Cabas, accueil",
