@@ -10,15 +10,20 @@ import { docs } from "./routes/docs.ts";
 import { fees } from "./routes/fees.ts";
 import { health } from "./routes/health.ts";
 import { invitations } from "./routes/invitations.ts";
+import { linking } from "./routes/linking.ts";
 import { mailChoices } from "./routes/mail-choices.ts";
 import { manage } from "./routes/manage.ts";
 import { markets } from "./routes/markets.ts";
 import { members } from "./routes/members.ts";
 import { orders } from "./routes/orders.ts";
+import { ownCatalogs } from "./routes/own-catalogs.ts";
 import { papers } from "./routes/papers.ts";
 import { participations } from "./routes/participations.ts";
+import { producerMarkets } from "./routes/producer-markets.ts";
 import { producerPages } from "./routes/producer-pages.ts";
+import { producerSpaces } from "./routes/producer-spaces.ts";
 import { producers } from "./routes/producers.ts";
+import { publicCatalogs } from "./routes/public-catalogs.ts";
 import { rosters } from "./routes/rosters.ts";
 import { session } from "./routes/session.ts";
 import { setup } from "./routes/setup.ts";
@@ -49,7 +54,12 @@ const routes = api()
   .route("/", producers)
   .route("/", participations)
   .route("/", answerLinks)
-  .route("/", uploads);
+  .route("/", uploads)
+  .route("/", producerSpaces)
+  .route("/", ownCatalogs)
+  .route("/", producerMarkets)
+  .route("/", publicCatalogs)
+  .route("/", linking);
 
 export type Api = typeof routes;
 

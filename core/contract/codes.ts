@@ -14,6 +14,7 @@ export const codes = {
   ask_first: 409,
   linked_already: 409,
   asked_already: 409,
+  last_catalog: 409,
   bad_origin: 403,
   too_many_tries: 429,
   too_large: 413,

@@ -17,7 +17,7 @@ const holdersOf = (capability: Capability): string[] => [
   ...DUTIES.filter((duty) => can({ duties: [duty] }, capability)),
   ...PRODUCER_ROLES.filter((producerRole) => can({ producerRole }, capability)),
 ];
-const OF_PRODUCERS: readonly Capability[] = ["producer:read", "producer:manage", "board:weigh_own"];
+const OF_PRODUCERS: readonly Capability[] = ["producer:read", "producer:manage", "producer:people", "board:weigh_own"];
 
 it("CAP-1 grants a customer and a stranger nothing", () => {
   expect(granted({})).toEqual([]);
@@ -91,8 +91,17 @@ it("CAP-6 leaves money to treasurers and messages to messengers, besides admins"
 
 it("CAP-7 lets owners and editors run their producer and weigh their own lines only", () => {
   for (const producerRole of PRODUCER_ROLES) {
-    expect(granted({ producerRole })).toEqual(["sale_feed:join", "paper:print", ...OF_PRODUCERS]);
+    const without = granted({ producerRole }).filter((one) => one !== "producer:people");
+    expect(without).toEqual([
+      "sale_feed:join",
+      "paper:print",
+      ...OF_PRODUCERS.filter((one) => one !== "producer:people"),
+    ]);
   }
+});
+
+it("CAP-9 leaves the people of a producer space to its owners", () => {
+  expect(holdersOf("producer:people")).toEqual(["owner"]);
 });
 
 it("CAP-2 leaves nothing to nobody", () => {

@@ -16,6 +16,7 @@ export const CAPABILITIES = [
   "paper:print",
   "producer:read",
   "producer:manage",
+  "producer:people",
   "board:weigh_own",
   "demo:clock",
 ] as const;
@@ -52,7 +53,7 @@ const OF_A_PRODUCER = ["producer:read", "producer:manage", "sale_feed:join", "bo
 
 /** A market's admin rules the market, not the farms that sell in it. */
 const OF_A_MARKET = CAPABILITIES.filter(
-  (capability) => !["producer:read", "producer:manage", "board:weigh_own"].includes(capability),
+  (capability) => !["producer:read", "producer:manage", "producer:people", "board:weigh_own"].includes(capability),
 );
 
 const TABLE: Record<Holder, readonly Capability[]> = {
@@ -70,7 +71,7 @@ const TABLE: Record<Holder, readonly Capability[]> = {
   ],
   "duty:prepare": ON_THE_BOARD,
   "duty:welcome": [...ON_THE_BOARD, "phones:read"],
-  "producer:owner": OF_A_PRODUCER,
+  "producer:owner": [...OF_A_PRODUCER, "producer:people"],
   "producer:editor": OF_A_PRODUCER,
   platform: CAPABILITIES,
 };
@@ -79,7 +80,7 @@ const GRANTS: ReadonlyMap<string, ReadonlySet<Capability>> = new Map(
   Object.entries(TABLE).map(([holder, granted]) => [holder, new Set(granted)]),
 );
 
-/** CAP-1 … CAP-7. The one answer to "may this person?"; what is not in the table is no. */
+/** CAP-1 … CAP-7, CAP-9. The one answer to "may this person?"; what is not in the table is no. */
 export const can = (subject: Subject, capability: Capability): boolean =>
   holders(subject).some((holder) => GRANTS.get(holder)?.has(capability) ?? false);
 

@@ -4,10 +4,12 @@ import { user } from "../../db/schema/user.ts";
 import type { Services } from "../services.ts";
 import { addressOf } from "./address-of.ts";
 import { basketCorrectedMail } from "./templates/basket-corrected-mail.ts";
+import { catalogTieMail } from "./templates/catalog-tie-mail.ts";
 import { contactMail } from "./templates/contact-mail.ts";
 import { invitationMail } from "./templates/invitation-mail.ts";
 import { orderConfirmedMail } from "./templates/order-confirmed-mail.ts";
 import { orderNotKeptMail } from "./templates/order-not-kept-mail.ts";
+import { producerContactMail } from "./templates/producer-contact-mail.ts";
 import { recapMail } from "./templates/recap-mail.ts";
 import { requestDecidedMail } from "./templates/request-decided-mail.ts";
 import { saleInvitationMail } from "./templates/sale-invitation-mail.ts";
@@ -31,6 +33,21 @@ const mailSchema = v.variant("mail", [
     distributionIds: v.array(v.string()),
   }),
   v.object({ mail: v.literal("stock_asked"), userId: v.string(), distributionId: v.string(), producerId: v.string() }),
+  v.object({
+    mail: v.literal("producer_contact"),
+    producerId: v.string(),
+    fromName: v.string(),
+    fromEmail: v.string(),
+    body: v.string(),
+  }),
+  v.object({
+    mail: v.literal("catalog_tie"),
+    userId: v.string(),
+    what: v.picklist(["asked", "accepted", "declined", "linked", "unlinked", "left"]),
+    requestId: v.optional(v.string()),
+    marketId: v.optional(v.string()),
+    catalogId: v.optional(v.string()),
+  }),
 ]);
 
 /** What a template makes: texts, the name of the sending market, and where answers go. */
@@ -77,6 +94,7 @@ async function compose(
 ): Promise<Composed | undefined> {
   if (wanted.mail === "contact") return await contactMail(services, wanted.contactMessageId);
   if (wanted.mail === "invitation") return await invitationMail(services, wanted);
+  if (wanted.mail === "producer_contact") return await producerContactMail(services, wanted);
   if (reader === undefined) return undefined;
   switch (wanted.mail) {
     case "order_confirmed":
@@ -93,6 +111,8 @@ async function compose(
       return await saleInvitationMail(services, reader, wanted);
     case "stock_asked":
       return await stockAskedMail(services, reader, wanted);
+    case "catalog_tie":
+      return await catalogTieMail(services, reader, wanted);
   }
 }
 

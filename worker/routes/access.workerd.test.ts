@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { marketFee } from "../../db/schema/market.ts";
+import { catalogRequest, marketFee } from "../../db/schema/market.ts";
 import { invitation, membershipRequest } from "../../db/schema/people.ts";
 import { run } from "../../db/schema/work.ts";
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
 import { anOrder } from "./testing/an-order.ts";
 import { call } from "./testing/call.ts";
 import { ROLES, type Role } from "./testing/market-people.ts";
+
+/** What Captieux asked the farm of Luc. */
+const ASKED = "01890000-0000-7000-8000-0000000000aa";
 
 async function aMarketDay() {
   const made = await aMarket(theHost());
@@ -48,6 +51,15 @@ async function aMarketDay() {
   await made.host.db
     .insert(membershipRequest)
     .values({ id: requestId, marketId: made.id, userId: made.people.stranger.id, askedAt: 1, status: "waiting" });
+  await made.host.db.insert(catalogRequest).values({
+    id: ASKED,
+    marketId: made.id,
+    producerId: made.producers[0].id,
+    catalogId: "",
+    askedAt: 1,
+    askedBy: made.people.admin.id,
+    status: "waiting",
+  });
   return { made, sale, today, order, feeId: fee?.id ?? "", invitationId, producerInvitationId, requestId };
 }
 
@@ -401,6 +413,155 @@ const routes: Record<string, Route> = {
     body: () => ({}),
     may: ["producer"],
     missing: "/files?kind=producer&slug=nobody",
+  },
+  "a new producer space": {
+    method: "POST",
+    path: () => "/producers",
+    body: () => ({ name: "La Ferme neuve", commune: "Captieux", postcode: "33840" }),
+    may: SIGNED_IN,
+  },
+  "a farm's own page": {
+    path: () => "/producer/peyrignolles/page",
+    may: ["producer"],
+    missing: "/producer/nobody/page",
+  },
+  "a change of a farm's page": {
+    method: "PATCH",
+    path: () => "/producer/peyrignolles/page",
+    body: () => ({ tagline: "Bonjour" }),
+    may: ["producer"],
+    missing: "/producer/nobody/page",
+  },
+  "a farm's papers": {
+    path: () => "/producer/peyrignolles/company",
+    may: ["producer"],
+    missing: "/producer/nobody/company",
+  },
+  "a change of a farm's papers": {
+    method: "PUT",
+    path: () => "/producer/peyrignolles/company",
+    body: () => ({ legalName: "", legalForm: "", address: "", siret: "", vatStatus: "unknown", vatNumber: "" }),
+    may: ["producer"],
+    missing: "/producer/nobody/company",
+  },
+  "a farm's people": {
+    path: () => "/producer/peyrignolles/people",
+    may: ["producer"],
+    missing: "/producer/nobody/people",
+  },
+  "a person's place in a farm": {
+    method: "PUT",
+    path: (day) => `/producer/peyrignolles/people/${day.made.people.producer.id}`,
+    body: () => ({ role: "owner" }),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/people/${NONE}`,
+  },
+  "somebody out of a farm": {
+    method: "DELETE",
+    // The only owner: allowed to ask, told that one must stay.
+    path: (day) => `/producer/peyrignolles/people/${day.made.people.producer.id}`,
+    may: ["producer"],
+    missing: `/producer/peyrignolles/people/${NONE}`,
+  },
+  "a farm's catalogs": {
+    path: () => "/producer/peyrignolles/catalogs",
+    may: ["producer"],
+    missing: "/producer/nobody/catalogs",
+  },
+  "one more catalog": {
+    method: "POST",
+    path: () => "/producer/peyrignolles/catalogs",
+    body: () => ({ name: "Restaurants" }),
+    may: ["producer"],
+    missing: "/producer/nobody/catalogs",
+  },
+  "a change of a catalog": {
+    method: "PATCH",
+    path: (day) => `/producer/peyrignolles/catalogs/${day.made.producers[0].catalogId}`,
+    body: () => ({ byNumber: "ask" }),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/catalogs/${NONE}`,
+  },
+  "a catalog's link": {
+    method: "POST",
+    path: (day) => `/producer/peyrignolles/catalogs/${day.made.producers[0].catalogId}/link`,
+    may: ["producer"],
+    missing: `/producer/peyrignolles/catalogs/${NONE}/link`,
+  },
+  "a farm's markets": {
+    path: () => "/producer/peyrignolles/markets",
+    may: ["producer"],
+    missing: "/producer/nobody/markets",
+  },
+  "an answer to a market's question": {
+    method: "POST",
+    path: (day) => `/producer/peyrignolles/catalog-requests/${ASKED}`,
+    body: () => ({ accept: false }),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/catalog-requests/${NONE}`,
+  },
+  "a catalog out of a market": {
+    method: "POST",
+    path: (day) => `/producer/peyrignolles/markets/captieux/${day.made.producers[0].catalogId}/leave`,
+    body: () => ({ openSales: "stay" }),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/markets/nowhere/${NONE}/leave`,
+  },
+  "a catalog by its number": { path: () => "/catalogs/1", may: EVERYBODY, missing: "/catalogs/999999" },
+  "connecting a catalog": {
+    method: "POST",
+    path: () => "/manage/captieux/catalogs",
+    body: () => ({ number: 1 }),
+    may: ["admin"],
+    missing: "/manage/nowhere/catalogs",
+  },
+  "a connected catalog": {
+    path: (day) => `/manage/captieux/catalogs/${day.made.producers[0].catalogId}`,
+    may: ["admin"],
+    missing: `/manage/captieux/catalogs/${NONE}`,
+  },
+  "the end of a tie": {
+    method: "POST",
+    path: (day) => `/manage/captieux/catalogs/${day.made.producers[0].catalogId}/unlink`,
+    body: () => ({ openSales: "stay" }),
+    may: ["admin"],
+    missing: `/manage/captieux/catalogs/${NONE}/unlink`,
+  },
+  "a tie again": {
+    method: "POST",
+    path: (day) => `/manage/captieux/catalogs/${day.made.producers[0].catalogId}/relink`,
+    may: ["admin"],
+    missing: `/manage/captieux/catalogs/${NONE}/relink`,
+  },
+  "a product left out": {
+    method: "PUT",
+    path: (day) => `/manage/captieux/products/${day.made.producers[0].productId}/off`,
+    body: () => ({ off: true }),
+    may: ["admin"],
+    missing: `/manage/captieux/products/${NONE}/off`,
+  },
+  "questions to farms": {
+    path: () => "/manage/captieux/catalog-requests",
+    may: ["admin"],
+    missing: "/manage/nowhere/catalog-requests",
+  },
+  "a question to a farm": {
+    method: "POST",
+    path: () => "/manage/captieux/catalog-requests",
+    body: () => ({ by: "producer", producer: "lait-de-lune" }),
+    may: ["admin"],
+    missing: "/manage/nowhere/catalog-requests",
+  },
+  "a question taken back": {
+    method: "DELETE",
+    path: (day) => `/manage/captieux/catalog-requests/${ASKED}`,
+    may: ["admin"],
+    missing: `/manage/captieux/catalog-requests/${NONE}`,
+  },
+  "the directory of farms": {
+    path: () => "/manage/captieux/producers",
+    may: ["admin"],
+    missing: "/manage/nowhere/producers",
   },
   payouts: { path: () => "/producer/peyrignolles/payouts", may: ["producer"], missing: "/producer/nobody/payouts" },
 };

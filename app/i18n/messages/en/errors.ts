@@ -8,6 +8,7 @@ export default {
   last_owner: "This is the only owner of this space. Name another one first.",
   ask_first: "This producer prefers to be asked. Send a request with a word.",
   linked_already: "This catalog is already connected to this market.",
+  last_catalog: "This is the only catalog you offer. Open another one first.",
   asked_already: "A request is already waiting for this producer’s answer.",
   forbidden: "Your role does not allow this.",
   bad_origin: "The request came from another address. Reload the page.",

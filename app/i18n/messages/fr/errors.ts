@@ -9,6 +9,7 @@ export default {
   last_owner: "C’est la seule personne propriétaire de cet espace. Nommez-en d’abord une autre.",
   ask_first: "Ce producteur préfère qu’on lui demande. Envoyez-lui une demande avec un mot.",
   linked_already: "Ce catalogue est déjà relié à ce marché.",
+  last_catalog: "C’est votre seul catalogue proposé. Ouvrez-en d’abord un autre.",
   asked_already: "Une demande attend déjà la réponse de ce producteur.",
   forbidden: "Votre rôle ne permet pas cette action.",
   bad_origin: "La demande vient d’une autre adresse. Rechargez la page.",
