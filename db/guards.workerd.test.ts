@@ -137,6 +137,7 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
     "UPDATE basket_line SET final_cents = -1",
   ],
   market_fee_retired_once: ["stale", "UPDATE market_fee SET retired_at = 1", "UPDATE market_fee SET retired_at = 2"],
+  market_terms_once: ["stale", TERMS, TERMS],
   market_terms_no_update: ["append_only: market_terms", TERMS, "UPDATE market_terms SET body = 'other'"],
   market_terms_no_delete: ["append_only: market_terms", TERMS, "DELETE FROM market_terms"],
   market_task_wanted: [

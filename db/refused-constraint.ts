@@ -33,6 +33,7 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["last_owner", "last_owner"],
   ["last_admin", "last_admin"],
   ["distribution_notice.distribution_id", "effect_known"],
+  ["market_terms.market_id, market_terms.version", "stale"],
   ["invitation.kind, invitation.market_id", "stale"],
   ["membership_request.market_id, membership_request.user_id", "stale"],
 ];

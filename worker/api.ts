@@ -13,6 +13,7 @@ import { invitations } from "./routes/invitations.ts";
 import { linking } from "./routes/linking.ts";
 import { mailChoices } from "./routes/mail-choices.ts";
 import { manage } from "./routes/manage.ts";
+import { marketSettings } from "./routes/market-settings.ts";
 import { markets } from "./routes/markets.ts";
 import { members } from "./routes/members.ts";
 import { orders } from "./routes/orders.ts";
@@ -43,6 +44,7 @@ const routes = api()
   .route("/", checkouts)
   .route("/", orders)
   .route("/", manage)
+  .route("/", marketSettings)
   .route("/", invitations)
   .route("/", fees)
   .route("/", members)

@@ -1,6 +1,9 @@
 import * as v from "valibot";
 import { PlainSpoken } from "./http/loggable.ts";
 
+/** The map of OpenStreetMap, with its attribution shown. */
+export const DEFAULT_TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
+
 const secretsSchema = v.object({
   /** The address people see, without a slash at its end. */
   APP_URL: v.pipe(
@@ -17,6 +20,8 @@ const secretsSchema = v.object({
   MAIL_FROM: v.optional(v.string(), "Cabas <bonjour@cabas.example>"),
   /** smtp://user:password@host:port; the platform's own mail binding when absent. */
   SMTP_URL: v.optional(v.pipe(v.string(), v.url())),
+  /** Where maps take their tiles (Leaflet's form); empty for none. Its host stands in both policies: security-headers.ts, app/public/_headers. */
+  MAP_TILES: v.optional(v.union([v.literal(""), v.pipe(v.string(), v.startsWith("https://"))]), DEFAULT_TILES),
   BUILD: v.optional(v.string(), "dev"),
 });
 

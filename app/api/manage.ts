@@ -6,7 +6,6 @@ import type {
   managedDistributionSchema,
   managedOrdersSchema,
   managedPaymentsSchema,
-  marketChangeSchema,
   membersSchema,
   overviewSchema,
   PlanDistribution,
@@ -27,7 +26,6 @@ export type ManagedPayments = v.InferOutput<typeof managedPaymentsSchema>;
 export type ManagedRefund = ManagedPayments["refunds"][number];
 export type Member = v.InferOutput<typeof membersSchema>["members"][number];
 export type ManagedCatalog = v.InferOutput<typeof managedCatalogsSchema>["catalogs"][number];
-export type MarketChange = v.InferInput<typeof marketChangeSchema>;
 export type DutyOf = { userId: string; task: Duty };
 
 export const overview = renewable("overview", (slug: string) => answer(api.manage[":slug"].$get({ param: { slug } })));
@@ -97,10 +95,3 @@ export const changeRoles = action(async (slug: string, userId: string, roles: Ma
   await done(api.manage[":slug"].members[":userId"].roles.$put({ param: { slug, userId }, json: { roles } }, headers));
   rolesId.renew();
 }, "change-roles");
-
-const marketId = createCommandId();
-/** Texts and place; what is not named stays. */
-export const changeMarket = action(async (slug: string, change: MarketChange) => {
-  await done(api.manage[":slug"].$patch({ param: { slug }, json: change }, marketId.headersFor([slug, change])));
-  marketId.renew();
-}, "change-market");

@@ -8,6 +8,7 @@ import type dates from "./messages/fr/dates.ts";
 import type demo from "./messages/fr/demo.ts";
 import type editor from "./messages/fr/editor.ts";
 import type errors from "./messages/fr/errors.ts";
+import type map from "./messages/fr/map.ts";
 import type market from "./messages/fr/market.ts";
 import type messages from "./messages/fr/messages.ts";
 import type money from "./messages/fr/money.ts";
@@ -31,6 +32,7 @@ export interface Places {
   demo: typeof demo;
   editor: typeof editor;
   errors: typeof errors;
+  map: typeof map;
   market: typeof market;
   orders: typeof orders;
   paper: typeof paper;

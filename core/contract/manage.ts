@@ -128,16 +128,6 @@ export const managedCatalogsSchema = v.object({
   ),
 });
 
-export const marketChangeSchema = v.object({
-  name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(120))),
-  tagline: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
-  about: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(5000))),
-  howItWorks: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(5000))),
-  uncollectedText: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1000))),
-  placeName: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))),
-  placeAddress: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
-});
-
 export const settlementSchema = v.object({
   id: v.string(),
   distributionId: v.string(),

@@ -134,6 +134,11 @@ const routes: Record<string, Route> = {
     may: ["admin"],
     missing: "/manage/nowhere",
   },
+  "market settings": {
+    path: () => "/manage/captieux/settings",
+    may: ["admin"],
+    missing: "/manage/nowhere/settings",
+  },
   members: {
     path: () => "/manage/captieux/members",
     may: ["treasurer", "messenger", "admin"],

@@ -5,6 +5,7 @@ import type { StoredSize } from "../../core/contract/file.ts";
 import { idSchema } from "../../core/contract/values.ts";
 import { fileToServe } from "../../db/queries/file-to-serve.ts";
 import { readPerson } from "../auth/read-person.ts";
+import { viewerOf } from "../auth/viewer-of.ts";
 import { pictureKey } from "../files/picture-store.ts";
 import type { ApiEnv } from "../http/api.ts";
 
@@ -16,6 +17,7 @@ const asked = v.object({
 /** Pictures, outside the API because they are no JSON and live long in caches. */
 export const files = new Hono<ApiEnv>().get("/:id/:width", serve).all("*", unknown);
 
+/** VIS-2 for pictures: a private market's are for its people, and for who helps there. */
 async function serve(c: Context<ApiEnv>): Promise<Response> {
   const parsed = v.safeParse(asked, c.req.param());
   if (!parsed.success) return unknown();
@@ -23,8 +25,8 @@ async function serve(c: Context<ApiEnv>): Promise<Response> {
   const found = await fileToServe(services.db, parsed.output.id);
   if (found === undefined) return unknown();
   if (found.privateTo !== null) {
-    const person = await readPerson(c.req.raw, services);
-    if (person?.markets.some((market) => market.id === found.privateTo) !== true) return unknown();
+    const { memberOf, helpsIn } = viewerOf(await readPerson(c.req.raw, services));
+    if (![...memberOf, ...helpsIn].includes(found.privateTo)) return unknown();
   }
   const size = nearest(found.sizes, parsed.output.width);
   const headers = headersOf(size, found.privateTo !== null);

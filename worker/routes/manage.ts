@@ -1,11 +1,9 @@
 import * as v from "valibot";
-import { changeMarket } from "../../commands/change-market.ts";
 import { changeRoles } from "../../commands/change-roles.ts";
 import { isRefusal } from "../../core/contract/codes.ts";
 import {
   managedCatalogsSchema,
   managedPaymentsSchema,
-  marketChangeSchema,
   membersSchema,
   overviewSchema,
   rolesChangeSchema,
@@ -44,22 +42,6 @@ export const manage = api()
       const overview = await marketOverview(db, marketId, ports.marketNow());
       if (overview === undefined) throw new Refused("not_found");
       return c.json(overview);
-    },
-  )
-  .patch(
-    "/manage/:slug",
-    answers({
-      summary: "Change a market's texts and place",
-      tag: "manage",
-      refusals: ["bad_input", "sign_in_required", "not_found"],
-    }),
-    valid("param", slugParam),
-    valid("json", marketChangeSchema),
-    async (c) => {
-      const { person, marketId } = marketFor(c, c.req.valid("param").slug, "market:manage");
-      const input = { id: commandId(c), marketId, change: c.req.valid("json") };
-      const changed = await changeMarket(c.get("services").ports, actorOf(person), input);
-      return isRefusal(changed) ? refusalResponse(c, changed) : c.body(null, 204);
     },
   )
   .get(

@@ -270,23 +270,6 @@ export default {
   "refund.failed": "échoué",
   "refund.other": "en cours",
   // Settings
-  "set.texts": "Textes",
-  "set.name": "Nom du marché",
-  "set.tagline": "En une phrase",
-  "set.taglineHint": "Sous le nom, sur la page publique.",
-  "set.about": "Le marché",
-  "set.aboutHint": "Qui vous êtes, depuis quand, pourquoi venir.",
-  "set.howItWorks": "Comment ça se passe",
-  "set.howItWorksHint": "Quand commander, où retirer, quoi apporter.",
-  "set.uncollectedText": "Panier non retiré",
-  "set.uncollectedTextHint": "Montré avant le paiement.",
-  "set.place": "Lieu du retrait",
-  "set.placeName": "Nom du lieu",
-  "set.placeNameHint": "Les dates déjà prévues gardent le leur.",
-  "set.placeAddress": "Adresse",
-  "set.wrong":
-    "Ce texte est trop court ou trop long ({n} signe au plus).|Ce texte est trop court ou trop long ({n} signes au plus).",
-  "set.undo": "Revenir à ce qui est enregistré",
   link: "Le lien du marché",
   linkText: "Sur une affiche, dans un message, chez le boulanger : c’est tout ce qu’il faut pour commander.",
 } as const;

@@ -1,0 +1,80 @@
+import { createAsync } from "@solidjs/router";
+import HandCoins from "lucide-solid/icons/hand-coins";
+import { For, Show } from "solid-js";
+import { loadMarket } from "../../api/markets.ts";
+import { t } from "../../i18n/t.ts";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { ButtonLink } from "../../ui/button-link.tsx";
+import type { Icon } from "../../ui/icon.ts";
+import { LoadBoundary } from "../../ui/load-boundary.tsx";
+import { OptionalIcon } from "../../ui/optional-icon.tsx";
+import { ManagePage } from "../manage/manage-page.tsx";
+import { MarketLink } from "../manage/market-link.tsx";
+import { useMarket } from "../manage/market-rights.ts";
+import { sections } from "./sections.ts";
+
+/** Paramètres: five short pages, and the address that customers need. */
+export default function SettingsPage() {
+  return (
+    <LoadBoundary title={t("settings.title")} skeleton={<PageSkeleton />}>
+      <LoadedSettings />
+    </LoadBoundary>
+  );
+}
+
+function LoadedSettings() {
+  const { slug, href } = useMarket();
+  const market = createAsync(() => loadMarket(slug()));
+  return (
+    <Show when={market()}>
+      {(loaded) => (
+        <ManagePage
+          title={t("settings.title")}
+          actions={
+            <ButtonLink href={`/m/${slug()}`} tone="secondary" size="small">
+              {t("market.seePage")}
+            </ButtonLink>
+          }
+        >
+          <div class="grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
+            <ul class="grid max-w-prose content-start gap-3">
+              <For each={sections}>
+                {(section) => (
+                  <SettingsLink
+                    href={href(`/settings/${section.id}`)}
+                    icon={section.icon}
+                    title={t(`settings.section.${section.id}`)}
+                    text={t(`settings.section.${section.id}.text`)}
+                  />
+                )}
+              </For>
+              <SettingsLink
+                href={href("/settings/fees")}
+                icon={HandCoins}
+                title={t("settings.section.fees")}
+                text={t("settings.section.fees.text")}
+              />
+            </ul>
+            <MarketLink market={loaded()} />
+          </div>
+        </ManagePage>
+      )}
+    </Show>
+  );
+}
+
+function SettingsLink(props: { href: string; icon: Icon; title: string; text: string }) {
+  return (
+    <li>
+      <a href={props.href} class="flex items-center gap-4 rounded-l bg-card p-5 shadow-card hover:bg-hair">
+        <span class="grid size-11 shrink-0 place-items-center rounded-m bg-leaf text-green-ink">
+          <OptionalIcon icon={props.icon} class="size-5.5" />
+        </span>
+        <span class="grid gap-0.5">
+          <span class="font-[640]">{props.title}</span>
+          <span class="text-small text-soft">{props.text}</span>
+        </span>
+      </a>
+    </li>
+  );
+}
