@@ -500,7 +500,7 @@ const routes: Record<string, Route> = {
   },
   "an answer to a market's question": {
     method: "POST",
-    path: (day) => `/producer/peyrignolles/catalog-requests/${ASKED}`,
+    path: () => `/producer/peyrignolles/catalog-requests/${ASKED}`,
     body: () => ({ accept: false }),
     may: ["producer"],
     missing: `/producer/peyrignolles/catalog-requests/${NONE}`,
@@ -559,7 +559,7 @@ const routes: Record<string, Route> = {
   },
   "a question taken back": {
     method: "DELETE",
-    path: (day) => `/manage/captieux/catalog-requests/${ASKED}`,
+    path: () => `/manage/captieux/catalog-requests/${ASKED}`,
     may: ["admin"],
     missing: `/manage/captieux/catalog-requests/${NONE}`,
   },
