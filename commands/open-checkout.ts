@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { checkoutAmounts } from "../core/basket/checkout-amounts.ts";
-import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { isRefusal, type Refusal, refuse } from "../core/contract/codes.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import type { CheckoutRequest } from "../core/contract/order.ts";
 import { feesOnAdded } from "../core/fee/market-fee.ts";
@@ -21,6 +21,7 @@ import { insertOutbox } from "../db/writes/outbox.ts";
 import { insertHolds, updateStockTaken } from "../db/writes/stock.ts";
 import type { CheckoutLine } from "./checkout-line.ts";
 import { once } from "./once.ts";
+import { orderGiven } from "./order-given.ts";
 import type { Actor, Ports } from "./ports.ts";
 
 /** Stripe takes no card payment below this. */
@@ -29,7 +30,7 @@ const LEAST_CHARGE = cents(50);
 export type OpenedCheckout = { checkoutId: string; amountCents: number };
 
 /**
- * ORD-1 … ORD-5, ORD-7. Proposes the next revision of a customer's basket: prices from the offers, never from the request; stock
+ * ORD-1 … ORD-5, ORD-7, ORD-8. Proposes the next revision of a customer's basket: prices from the offers, never from the request; stock
  * held for 15 minutes by one conditional write; an outbox row opens the payment page. An earlier page of the same customer
  * for the same date is closed by its own wake-up.
  */
@@ -56,6 +57,9 @@ export async function openCheckout(
       if (sale === undefined || !isSeen(sale.market.visibility, sale.membershipId !== null)) return refuse("not_found");
       if (!mayOrder(sale.market, sale.membershipId !== null)) return refuse("membership_required");
       if (saleState({ ...sale.distribution, held: sale.held }, now) !== "open") return refuse("sale_not_open");
+
+      const given = await orderGiven(ports, actor, sale.market, input.given ?? {});
+      if (isRefusal(given)) return given;
 
       const wanted = new Map(input.lines.map((line) => [line.offerId, line.quantityMilli]));
       if (wanted.size !== input.lines.length) return refuse("bad_input", { field: "lines" });
@@ -152,6 +156,7 @@ export async function openCheckout(
             openedAt: now,
             holdUntil: now + HOLD_MS,
           }),
+          ...given,
           insertHolds(db, checkoutId, holds),
           updateStockTaken(db, holds),
           insertOutbox(db, [

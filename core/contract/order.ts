@@ -1,11 +1,21 @@
 import * as v from "valibot";
 import { distributionCardSchema } from "./market.ts";
 import { marketFeeSchema } from "./market-fee.ts";
-import { bps, cents, grams, idSchema, instantSchema, milli, quantityMilliSchema } from "./values.ts";
+import { bps, cents, grams, idSchema, instantSchema, milli, phoneSchema, quantityMilliSchema } from "./values.ts";
 
 export const cartLineSchema = v.object({ offerId: idSchema, quantityMilli: quantityMilliSchema });
+/** What a market asks for with an order, where it was not known yet; it stays on the account. */
+export const orderGivenSchema = v.object({
+  phone: v.optional(phoneSchema),
+  address: v.optional(v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(300))),
+  /** The version of the terms that was read. */
+  agreesTo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+export type OrderGiven = v.InferOutput<typeof orderGivenSchema>;
+
 export const checkoutRequestSchema = v.object({
   lines: v.pipe(v.array(cartLineSchema), v.minLength(1), v.maxLength(200)),
+  given: v.optional(orderGivenSchema),
 });
 export type CheckoutRequest = v.InferOutput<typeof checkoutRequestSchema>;
 

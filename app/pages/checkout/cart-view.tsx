@@ -1,8 +1,9 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
-import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createSignal, onCleanup, onMount, Show } from "solid-js";
 import type { Shop } from "../../../core/contract/market.ts";
 import { t } from "../../i18n/t.ts";
 import { useSession } from "../../shell/session.tsx";
+import { later } from "../../ui/later.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { shortPickupText } from "../market/pickup-text.ts";
@@ -17,6 +18,9 @@ import { createCartPage } from "./create-cart-page.ts";
 import { PaidAlready } from "./paid-already.tsx";
 import { Uncollected } from "./uncollected.tsx";
 
+/** Of use to few: a market that asks for more than is known. */
+const needsSheet = later(async () => (await import("./order-needs-sheet.tsx")).default);
+
 /** The cart from its first line to the payment page; who one is comes last. */
 export function CartView(props: { shop: Shop }) {
   const session = useSession();
@@ -24,6 +28,10 @@ export function CartView(props: { shop: Shop }) {
   const begun = createBegunPayment(() => props.shop.distribution.id);
   const [asking, setAsking] = createSignal(false);
   const shopHref = () => `/m/${props.shop.market.slug}/shop?date=${props.shop.distribution.id}`;
+
+  createEffect(() => {
+    if (model.missing().length > 0) needsSheet.fetch();
+  });
 
   // The provider's page was left by the browser's Back: this page comes back as it stood, "busy" and all.
   const restored = (event: PageTransitionEvent) => {
@@ -68,6 +76,12 @@ export function CartView(props: { shop: Shop }) {
         </div>
         <CartFoot model={model} onPay={pay} settling={begun.pending()} />
       </Show>
+      <needsSheet.Part
+        slug={props.shop.market.slug}
+        missing={model.missing()}
+        onGiven={(given) => void model.pay(given)}
+        onClose={model.forgetMissing}
+      />
       <Sheet open={asking()} onClose={() => setAsking(false)} title={t("checkout.whoTitle")} size="small">
         <CodeSignIn onDone={signedIn} />
       </Sheet>

@@ -287,3 +287,46 @@ describe("a payment that was begun and not come back from", () => {
     expect(screen.getByRole("link", { name: "Voir mon panier" }).getAttribute("href")).toBe("/orders/b12");
   });
 });
+
+describe("what a market asks for with an order", () => {
+  const pay = () => fireEvent.click(screen.getByRole("button", { name: /^Payer/ }));
+
+  it("is asked in place, exactly where it is missing, and goes with the order", async () => {
+    const refused = refusal("address_required", { missing: ["address", "terms"] });
+    const { asked, routes } = await open({
+      api: (path) => ({
+        [`POST ${path}/checkouts`]: refused,
+        "GET /api/markets/captieux/terms": { body: { version: 3, body: "Venir avec un cabas.", at: 1 } },
+      }),
+    });
+    pay();
+    const sheet = within(await screen.findByRole("dialog", { name: "Encore un mot avant de payer" }));
+    await sheet.findByText("Venir avec un cabas.");
+    expect(sheet.queryByLabelText("Téléphone")).toBeNull();
+    const route = Object.keys(routes).find((key) => key.endsWith("/checkouts")) ?? "";
+    fireEvent.click(sheet.getByRole("button", { name: "Continuer vers le paiement" }));
+    await sheet.findByText("Indiquez votre adresse complète.");
+    await sheet.findByText("Cochez pour continuer.");
+    expect(asked(route)).toHaveLength(1);
+    fireEvent.input(sheet.getByLabelText("Adresse"), { target: { value: "3 rue du Four, 33840 Captieux" } });
+    fireEvent.click(sheet.getByLabelText("J’ai lu et j’accepte ces conditions"));
+    routes[route] = { status: 201, body: aCheckout({ id: "c9" }) };
+    fireEvent.click(sheet.getByRole("button", { name: "Continuer vers le paiement" }));
+    await waitFor(() => expect(goToPayment).toHaveBeenCalledTimes(1));
+    expect(asked(route)[1]?.json).toMatchObject({
+      given: { address: "3 rue du Four, 33840 Captieux", agreesTo: 3 },
+    });
+    expect(asked(route)[0]?.idempotencyKey).not.toBe(asked(route)[1]?.idempotencyKey);
+  });
+
+  it("may be left for later: the cart stays", async () => {
+    const { cart } = await open({
+      api: (path) => ({ [`POST ${path}/checkouts`]: refusal("phone_required", { missing: ["phone"] }) }),
+    });
+    pay();
+    await screen.findByLabelText("Téléphone");
+    fireEvent.click(screen.getByRole("button", { name: "Fermer" }));
+    await waitFor(() => expect(screen.queryByLabelText("Téléphone")).toBeNull());
+    expect(cart.lines()).toHaveLength(2);
+  });
+});

@@ -1,7 +1,9 @@
 import { createAsync, revalidate } from "@solidjs/router";
 import { type Accessor, createMemo, createSignal } from "solid-js";
 import type { Shop } from "../../../core/contract/market.ts";
+import type { OrderGiven } from "../../../core/contract/order.ts";
 import { feesOnAdded } from "../../../core/fee/market-fee.ts";
+import type { OrderNeed } from "../../../core/market/order-needs.ts";
 import { milli } from "../../../core/quantity/milli.ts";
 import { isRefusedWith } from "../../api/api-refusal.ts";
 import { openCheckout } from "../../api/checkouts.ts";
@@ -51,14 +53,14 @@ export function createCartPage(shop: Accessor<Shop>) {
     };
   });
 
-  const opening = createAttempt(async () => {
+  const opening = createAttempt(async (given: OrderGiven | undefined) => {
     const lines = cart.lines().map(({ offerId, quantityMilli }) => ({ offerId, quantityMilli }));
-    const opened = await openCheckout(shop().distribution.id, { lines });
+    const opened = await openCheckout(shop().distribution.id, { lines, ...(given && { given }) });
     cart.noteCheckout(opened.id);
     return opened;
   });
-  const pay = async () => {
-    const opened = await opening.run();
+  const pay = async (given?: OrderGiven) => {
+    const opened = await opening.run(given);
     if (opened) {
       setLeaving(true);
       goToPayment(opened.value);
@@ -99,7 +101,17 @@ export function createCartPage(shop: Accessor<Shop>) {
     pay,
     paying: () => opening.pending() || leaving(),
     payError: opening.error,
+    missing: () => missingOf(opening.error()),
+    /** What is asked for is not given now: the cart stays as it is. */
+    forgetMissing: () => opening.clear(),
     /** The browser's Back brought this very page again. */
     stay: () => setLeaving(false),
   };
+}
+
+/** What the market asks for and does not know yet; only the needs that this build can ask for. */
+function missingOf(error: unknown): OrderNeed[] {
+  if (!isRefusedWith(error, "phone_required", "address_required", "terms_required")) return [];
+  const told = Array.isArray(error.data.missing) ? error.data.missing : [];
+  return (["phone", "address", "terms"] as const).filter((need) => told.includes(need));
 }

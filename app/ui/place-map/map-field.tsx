@@ -1,4 +1,5 @@
 import "leaflet/dist/leaflet.css";
+import "./place-map.css";
 import MapPin from "lucide-solid/icons/map-pin";
 import { createEffect, createSignal, createUniqueId, on, onCleanup, onMount, Show } from "solid-js";
 import { t } from "../../i18n/t.ts";

@@ -1,3 +1,4 @@
+import "./editor.css";
 import type { Editor } from "@tiptap/core";
 import { createEffect, createSignal, createUniqueId, on, onCleanup, onMount, untrack } from "solid-js";
 import * as v from "valibot";
