@@ -289,7 +289,7 @@ describe("a payment that was begun and not come back from", () => {
 });
 
 describe("what a market asks for with an order", () => {
-  const pay = () => fireEvent.click(screen.getByRole("button", { name: /^Payer/ }));
+  const pressPay = async () => fireEvent.click(await pay());
 
   it("is asked in place, exactly where it is missing, and goes with the order", async () => {
     const refused = refusal("address_required", { missing: ["address", "terms"] });
@@ -299,7 +299,7 @@ describe("what a market asks for with an order", () => {
         "GET /api/markets/captieux/terms": { body: { version: 3, body: "Venir avec un cabas.", at: 1 } },
       }),
     });
-    pay();
+    await pressPay();
     const sheet = within(await screen.findByRole("dialog", { name: "Encore un mot avant de payer" }));
     await sheet.findByText("Venir avec un cabas.");
     expect(sheet.queryByLabelText("Téléphone")).toBeNull();
@@ -323,7 +323,7 @@ describe("what a market asks for with an order", () => {
     const { cart } = await open({
       api: (path) => ({ [`POST ${path}/checkouts`]: refusal("phone_required", { missing: ["phone"] }) }),
     });
-    pay();
+    await pressPay();
     await screen.findByLabelText("Téléphone");
     fireEvent.click(screen.getByRole("button", { name: "Fermer" }));
     await waitFor(() => expect(screen.queryByLabelText("Téléphone")).toBeNull());
