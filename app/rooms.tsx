@@ -10,7 +10,7 @@ const manage: RouteDefinition[] = [
   { path: "/distributions/:id", component: page(() => import("./pages/manage/distribution.tsx"), "market", "demo") },
   { path: "/catalogs", component: page(() => import("./pages/manage/catalogs.tsx"), "market", "demo") },
   { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo") },
-  { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market", "demo") },
+  { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market", "money", "demo") },
   { path: "/settings/fees", component: page(() => import("./pages/manage/fees/fees.tsx"), "money", "market", "demo") },
   { path: "/settings", component: page(() => import("./pages/settings/settings.tsx"), "settings", "market", "demo") },
   {
@@ -23,7 +23,7 @@ const producer: RouteDefinition[] = [
   { path: "/", component: page(() => import("./pages/producer/overview.tsx"), "producer") },
   { path: "/sales", component: page(() => import("./pages/producer/sales.tsx"), "producer") },
   { path: "/sales/:distributionId", component: page(() => import("./pages/producer/sale.tsx"), "producer") },
-  { path: "/payouts", component: page(() => import("./pages/producer/payouts.tsx"), "producer") },
+  { path: "/payouts", component: page(() => import("./pages/producer/payouts.tsx"), "producer", "money") },
 ];
 
 /** These draw their own frame: a full screen for a phone in a hall, a sheet of paper. */

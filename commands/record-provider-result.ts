@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { HeldReason } from "../core/contract/money.ts";
 import {
   postProcessorFee,
   postRefundAccepted,
@@ -135,7 +136,7 @@ export async function recordTransferAccepted(
 }
 
 /** SND-7. The provider would not pay this payee now: its settlement waits, told why; the outbox goes on trying. */
-export async function recordTransferHeld(ports: Ports, transferId: string, reason: string): Promise<void> {
+export async function recordTransferHeld(ports: Ports, transferId: string, reason: HeldReason): Promise<void> {
   const { db } = ports;
   await db
     .update(settlement)

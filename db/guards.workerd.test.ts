@@ -136,6 +136,16 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
     "CHECK: basket_line_final_within_charged",
     "UPDATE basket_line SET final_cents = -1",
   ],
+  producer_payout_account_once: [
+    "stale",
+    "UPDATE producer SET payout_account = 'acct_one' || id WHERE payout_account IS NULL",
+    "UPDATE producer SET payout_account = 'acct_two'",
+  ],
+  market_payout_account_once: [
+    "stale",
+    "UPDATE market SET payout_account = 'acct_one'",
+    "UPDATE market SET payout_account = 'acct_two'",
+  ],
   market_fee_retired_once: ["stale", "UPDATE market_fee SET retired_at = 1", "UPDATE market_fee SET retired_at = 2"],
   market_terms_once: ["stale", TERMS, TERMS],
   market_terms_no_update: ["append_only: market_terms", TERMS, "UPDATE market_terms SET body = 'other'"],

@@ -17,6 +17,7 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["payment.charge_id", "payment_known"],
   ["undo_too_late", "undo_too_late"],
   ["market_fee_retired_once", "stale"],
+  ["payout_account_once", "stale"],
   ["refund_withdrawn", "stale"],
   ["refund_settled", "posted_already"],
   ["distribution_closed", "distribution_closed"],

@@ -20,6 +20,7 @@ import { orders } from "./routes/orders.ts";
 import { ownCatalogs } from "./routes/own-catalogs.ts";
 import { papers } from "./routes/papers.ts";
 import { participations } from "./routes/participations.ts";
+import { payoutAccounts } from "./routes/payout-accounts.ts";
 import { producerMarkets } from "./routes/producer-markets.ts";
 import { producerPages } from "./routes/producer-pages.ts";
 import { producerSpaces } from "./routes/producer-spaces.ts";
@@ -49,6 +50,7 @@ const routes = api()
   .route("/", fees)
   .route("/", members)
   .route("/", mailChoices)
+  .route("/", payoutAccounts)
   .route("/", distributions)
   .route("/", rosters)
   .route("/", papers)

@@ -14,6 +14,8 @@ const secretsSchema = v.object({
   AUTH_SECRET: v.pipe(v.string(), v.minLength(32)),
   STRIPE_SECRET_KEY: v.pipe(v.string(), v.minLength(8)),
   STRIPE_WEBHOOK_SECRET: v.pipe(v.string(), v.minLength(8)),
+  /** Of the destination for notices about accounts; the same one when absent. */
+  STRIPE_ACCOUNTS_WEBHOOK_SECRET: v.optional(v.pipe(v.string(), v.minLength(8))),
   /** Where the payment provider answers; Stripe itself when absent. */
   STRIPE_API_BASE: v.optional(v.pipe(v.string(), v.url())),
   /** `name <address>` of outgoing mail. */

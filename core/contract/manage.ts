@@ -1,5 +1,12 @@
 import * as v from "valibot";
 import { distributionCardSchema } from "./market.ts";
+import {
+  heldReasonSchema,
+  payoutAccountSchema,
+  payoutStatusSchema,
+  refundCauseSchema,
+  refundStatusSchema,
+} from "./money.ts";
 import { feeAmountSchema } from "./order.ts";
 import { cents, dateSchema, grams, idSchema, instantSchema, milli } from "./values.ts";
 
@@ -123,7 +130,7 @@ export const managedCatalogsSchema = v.object({
       scene: v.string(),
       commune: v.string(),
       products: v.number(),
-      payoutStatus: v.string(),
+      payoutStatus: payoutStatusSchema,
     }),
   ),
 });
@@ -143,11 +150,23 @@ export const settlementSchema = v.object({
   availableOn: v.string(),
   payOn: v.string(),
   status: v.picklist(["accrued", "payable", "transferred", "paid", "held"]),
-  heldReason: v.nullable(v.string()),
+  heldReason: v.nullable(heldReasonSchema),
 });
 export type Settlement = v.InferOutput<typeof settlementSchema>;
 export const managedPaymentsSchema = v.object({
+  /** Receives the market's own fees; null where it takes none and has none. */
+  account: v.nullable(payoutAccountSchema),
   settlements: v.array(settlementSchema),
+  /** Dates that are over and not validated: until they are, nothing of them is paid out. */
+  waiting: v.array(
+    v.object({
+      distributionId: v.string(),
+      pickupOn: v.string(),
+      leadName: v.nullable(v.string()),
+      baskets: v.number(),
+      estimateCents: cents,
+    }),
+  ),
   refunds: v.array(
     v.object({
       id: v.string(),
@@ -155,8 +174,8 @@ export const managedPaymentsSchema = v.object({
       name: v.string(),
       pickupOn: v.string(),
       amountCents: cents,
-      status: v.string(),
-      cause: v.string(),
+      status: refundStatusSchema,
+      cause: refundCauseSchema,
       decidedAt: instantSchema,
     }),
   ),

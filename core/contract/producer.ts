@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { settlementSchema } from "./manage.ts";
 import { distributionCardSchema } from "./market.ts";
+import { payoutAccountSchema, payoutStatusSchema } from "./money.ts";
 import { defaultAnswerSchema } from "./participation.ts";
 import { cents, grams, instantSchema, milli } from "./values.ts";
 
@@ -56,7 +57,7 @@ export const producerSaleSchema = v.object({
 export type ProducerSale = v.InferOutput<typeof producerSaleSchema>;
 
 export const producerSalesSchema = v.object({
-  producer: v.object({ id: v.string(), slug: v.string(), name: v.string(), payoutStatus: v.string() }),
+  producer: v.object({ id: v.string(), slug: v.string(), name: v.string(), payoutStatus: payoutStatusSchema }),
   sales: v.array(
     v.object({
       marketName: v.string(),
@@ -82,6 +83,7 @@ export const producerSalesSchema = v.object({
 export const participationSchema = v.object({ answer: v.picklist(["yes", "no"]) });
 export const producerPayoutsSchema = v.object({
   settlements: v.array(settlementSchema),
+  account: payoutAccountSchema,
   waiting: v.array(
     v.object({ marketName: v.string(), pickupOn: v.string(), leadName: v.nullable(v.string()), estimateCents: cents }),
   ),

@@ -17,7 +17,8 @@ const holdersOf = (capability: Capability): string[] => [
   ...DUTIES.filter((duty) => can({ duties: [duty] }, capability)),
   ...PRODUCER_ROLES.filter((producerRole) => can({ producerRole }, capability)),
 ];
-const OF_PRODUCERS: readonly Capability[] = ["producer:read", "producer:manage", "producer:people", "board:weigh_own"];
+const OF_PRODUCERS: readonly Capability[] = ["producer:read", "producer:manage", "board:weigh_own"];
+const OF_OWNERS: readonly Capability[] = ["producer:people", "producer:payout_account"];
 
 it("CAP-1 grants a customer and a stranger nothing", () => {
   expect(granted({})).toEqual([]);
@@ -57,7 +58,9 @@ it("CAP-1 adds roles up", () => {
 });
 
 it("CAP-2 lets an admin do everything in the market and nothing in a producer's space", () => {
-  expect(granted({ roles: ["admin"] })).toEqual(CAPABILITIES.filter((one) => !OF_PRODUCERS.includes(one)));
+  expect(granted({ roles: ["admin"] })).toEqual(
+    CAPABILITIES.filter((one) => !OF_PRODUCERS.includes(one) && !OF_OWNERS.includes(one)),
+  );
 });
 
 it("CAP-2 leaves the market itself and its sales to admins", () => {
@@ -91,17 +94,18 @@ it("CAP-6 leaves money to treasurers and messages to messengers, besides admins"
 
 it("CAP-7 lets owners and editors run their producer and weigh their own lines only", () => {
   for (const producerRole of PRODUCER_ROLES) {
-    const without = granted({ producerRole }).filter((one) => one !== "producer:people");
-    expect(without).toEqual([
-      "sale_feed:join",
-      "paper:print",
-      ...OF_PRODUCERS.filter((one) => one !== "producer:people"),
-    ]);
+    const own = granted({ producerRole }).filter((one) => !OF_OWNERS.includes(one));
+    expect(own).toEqual(["sale_feed:join", "paper:print", ...OF_PRODUCERS]);
   }
 });
 
 it("CAP-9 leaves the people of a producer space to its owners", () => {
   expect(holdersOf("producer:people")).toEqual(["owner"]);
+});
+
+it("CAP-10 leaves the account that money goes to, to a producer's owners and to a market's treasurers and admins", () => {
+  expect(holdersOf("producer:payout_account")).toEqual(["owner"]);
+  expect(holdersOf("market:payout_account")).toEqual(["treasurer", "admin"]);
 });
 
 it("CAP-2 leaves nothing to nobody", () => {

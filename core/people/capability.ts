@@ -12,11 +12,13 @@ export const CAPABILITIES = [
   "phones:read",
   "money:read",
   "correction:add",
+  "market:payout_account",
   "message:send",
   "paper:print",
   "producer:read",
   "producer:manage",
   "producer:people",
+  "producer:payout_account",
   "board:weigh_own",
   "demo:clock",
 ] as const;
@@ -53,12 +55,22 @@ const OF_A_PRODUCER = ["producer:read", "producer:manage", "sale_feed:join", "bo
 
 /** A market's admin rules the market, not the farms that sell in it. */
 const OF_A_MARKET = CAPABILITIES.filter(
-  (capability) => !["producer:read", "producer:manage", "producer:people", "board:weigh_own"].includes(capability),
+  (capability) =>
+    !["producer:read", "producer:manage", "producer:people", "producer:payout_account", "board:weigh_own"].includes(
+      capability,
+    ),
 );
 
 const TABLE: Record<Holder, readonly Capability[]> = {
   "market:volunteer": ON_THE_BOARD,
-  "market:treasurer": ["money:read", "correction:add", "market:read_members", "sale_feed:join", "paper:print"],
+  "market:treasurer": [
+    "money:read",
+    "correction:add",
+    "market:payout_account",
+    "market:read_members",
+    "sale_feed:join",
+    "paper:print",
+  ],
   "market:messenger": ["message:send", "market:read_members"],
   "market:admin": OF_A_MARKET,
   "duty:lead": [
@@ -71,7 +83,7 @@ const TABLE: Record<Holder, readonly Capability[]> = {
   ],
   "duty:prepare": ON_THE_BOARD,
   "duty:welcome": [...ON_THE_BOARD, "phones:read"],
-  "producer:owner": [...OF_A_PRODUCER, "producer:people"],
+  "producer:owner": [...OF_A_PRODUCER, "producer:people", "producer:payout_account"],
   "producer:editor": OF_A_PRODUCER,
   platform: CAPABILITIES,
 };

@@ -252,6 +252,7 @@ ALTER TABLE `market` ADD `external_url` text DEFAULT '' NOT NULL;--> statement-b
 ALTER TABLE `market` ADD `logo_file_id` text;--> statement-breakpoint
 ALTER TABLE `market` ADD `cover_file_id` text;--> statement-breakpoint
 ALTER TABLE `market` ADD `usual_hours` text;--> statement-breakpoint
+ALTER TABLE `market` ADD `payout_wants` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `market_fee` ADD `producer_id` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `membership` ADD `note` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `membership` ADD `tags` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
@@ -272,6 +273,7 @@ ALTER TABLE `producer` ADD `legal_form` text DEFAULT '' NOT NULL;--> statement-b
 ALTER TABLE `producer` ADD `siret` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `producer` ADD `vat_status` text DEFAULT 'unknown' NOT NULL;--> statement-breakpoint
 ALTER TABLE `producer` ADD `vat_number` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `producer` ADD `payout_wants` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `user` ADD `address` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `user` ADD `postcode` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `user` ADD `commune` text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -1,3 +1,8 @@
+-- A payee has one account at the provider, for good: a second one would be money nobody looks at.
+CREATE TRIGGER producer_payout_account_once BEFORE UPDATE OF payout_account ON producer
+WHEN OLD.payout_account IS NOT NULL AND NEW.payout_account IS NOT OLD.payout_account BEGIN SELECT RAISE(ABORT, 'payout_account_once'); END;--> statement-breakpoint
+CREATE TRIGGER market_payout_account_once BEFORE UPDATE OF payout_account ON market
+WHEN OLD.payout_account IS NOT NULL AND NEW.payout_account IS NOT OLD.payout_account BEGIN SELECT RAISE(ABORT, 'payout_account_once'); END;--> statement-breakpoint
 -- A market's fee is retired once: a change retires it and makes a new one, and of two changes at once the second fails (MFE-2).
 CREATE TRIGGER market_fee_retired_once BEFORE UPDATE OF retired_at ON market_fee
 WHEN OLD.retired_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'market_fee_retired_once'); END;--> statement-breakpoint

@@ -6,7 +6,10 @@ import { basket, checkout } from "../schema/basket.ts";
 import { distribution } from "../schema/distribution.ts";
 import { payment, refund, settlement } from "../schema/money.ts";
 import { user } from "../schema/user.ts";
+import { marketFees } from "./market-fees.ts";
+import { payoutAccountOf } from "./payout-account.ts";
 import { settlementsOf } from "./settlements.ts";
+import { unvalidatedDistributions } from "./unvalidated-distributions.ts";
 
 /** What a treasurer follows on one screen; older refunds stand in the export and on their orders. */
 const REFUNDS_SHOWN = 500;
@@ -15,8 +18,12 @@ const REFUNDS_SHOWN = 500;
 export async function paymentsOfMarket(
   db: Database,
   marketId: string,
+  now: number,
 ): Promise<v.InferOutput<typeof managedPaymentsSchema>> {
-  const [settlements, refunds] = await Promise.all([
+  const [account, fees, waiting, settlements, refunds] = await Promise.all([
+    payoutAccountOf(db, { kind: "market", id: marketId }),
+    marketFees(db, marketId),
+    unvalidatedDistributions(db, marketId, now),
     settlementsOf(db, eq(settlement.marketId, marketId)),
     db
       .select({
@@ -41,7 +48,10 @@ export async function paymentsOfMarket(
       .orderBy(desc(refund.decidedAt), desc(refund.id))
       .limit(REFUNDS_SHOWN),
   ]);
+  const takesFees = fees.length > 0 || settlements.some((one) => one.payeeKind === "market");
   return {
+    account: takesFees || account.status !== "missing" ? account : null,
+    waiting: waiting.map(({ id, ...one }) => ({ distributionId: id, ...one })),
     settlements,
     refunds: refunds.map((row) => ({
       id: row.id,
@@ -49,7 +59,7 @@ export async function paymentsOfMarket(
       name: `${row.firstName} ${row.lastName}`.trim(),
       pickupOn: row.pickupOn,
       amountCents: row.amountCents,
-      status: row.status,
+      status: row.status === "withdrawn" ? "decided" : row.status,
       cause: row.cause,
       decidedAt: row.decidedAt,
     })),

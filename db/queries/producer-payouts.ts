@@ -4,11 +4,12 @@ import type { producerPayoutsSchema } from "../../core/contract/producer.ts";
 import type { Cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
 import { basket, basketLine } from "../schema/basket.ts";
-import { distribution, duty } from "../schema/distribution.ts";
+import { distribution } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
 import { settlement } from "../schema/money.ts";
-import { user } from "../schema/user.ts";
+import { payoutAccountOf } from "./payout-account.ts";
 import { settlementsOf } from "./settlements.ts";
+import { leadName } from "./unvalidated-distributions.ts";
 
 /** What a producer was and will be paid, and what waits for a distribution that ended and is not validated yet. */
 export async function producerPayouts(
@@ -16,15 +17,14 @@ export async function producerPayouts(
   producerId: string,
   now: number,
 ): Promise<v.InferOutput<typeof producerPayoutsSchema>> {
-  const [settlements, waiting] = await Promise.all([
+  const [account, settlements, waiting] = await Promise.all([
+    payoutAccountOf(db, { kind: "producer", id: producerId }),
     settlementsOf(db, and(eq(settlement.payeeKind, "producer"), eq(settlement.payeeId, producerId))),
     db
       .select({
         marketName: market.name,
         pickupOn: distribution.pickupOn,
-        leadName: sql<string | null>`(
-          SELECT trim(${user.firstName} || ' ' || ${user.lastName}) FROM ${duty} JOIN ${user} ON ${user.id} = ${duty.userId}
-          WHERE ${duty.distributionId} = ${distribution.id} AND ${duty.task} = 'lead' LIMIT 1)`,
+        leadName,
         estimateCents: sql<Cents>`sum(${basketLine.estimateCents})`,
       })
       .from(basketLine)
@@ -43,5 +43,5 @@ export async function producerPayouts(
       .groupBy(distribution.id)
       .orderBy(desc(distribution.pickupStartsAt)),
   ]);
-  return { settlements, waiting };
+  return { account, settlements, waiting };
 }

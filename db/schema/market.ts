@@ -69,6 +69,8 @@ export const market = sqliteTable(
     coverFileId: text("cover_file_id"),
     /** The hours that a new date begins with (core/time/cycle CycleHours and its weekday); null = never said. */
     usualHours: json<unknown>("usual_hours"),
+    /** What the provider still wants of its person (core/payout/payout-account). */
+    payoutWants: json<string[]>("payout_wants").notNull().default([]),
   },
   (t) => [unique("market_slug").on(t.slug)],
 );

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { HELD_REASONS } from "../../core/contract/money.ts";
 import { basket, checkout } from "./basket.ts";
 import { cents, id, instant } from "./columns.ts";
 import { distribution } from "./distribution.ts";
@@ -78,7 +79,7 @@ export const settlement = sqliteTable(
     availableOn: text("available_on").notNull(),
     payOn: text("pay_on").notNull(),
     status: text("status", { enum: ["accrued", "payable", "transferred", "paid", "held"] }).notNull(),
-    heldReason: text("held_reason"),
+    heldReason: text("held_reason", { enum: HELD_REASONS }),
     paidAt: instant("paid_at"),
   },
   (t) => [

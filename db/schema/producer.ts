@@ -46,6 +46,8 @@ export const producer = sqliteTable(
       .notNull()
       .default("unknown"),
     vatNumber: text("vat_number").notNull().default(""),
+    /** What the provider still wants of its person (core/payout/payout-account). */
+    payoutWants: json<string[]>("payout_wants").notNull().default([]),
   },
   (t) => [
     unique("producer_slug").on(t.slug),

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { HeldReason } from "../../core/contract/money.ts";
 import type { Cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
 
@@ -26,7 +27,7 @@ export const markSettlementsDone = (db: Database, ids: readonly string[], at: nu
     sql`UPDATE settlement SET status = 'paid', paid_at = ${at}, held_reason = NULL WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
   );
 
-export const markSettlementsHeld = (db: Database, rows: readonly { id: string; reason: string }[]) =>
+export const markSettlementsHeld = (db: Database, rows: readonly { id: string; reason: HeldReason }[]) =>
   db.run(sql`
     UPDATE settlement SET status = 'held', held_reason = h.value->>'reason' FROM json_each(${JSON.stringify(rows)}) h
     WHERE settlement.id = h.value->>'id'`);

@@ -17,6 +17,7 @@ import type {
   Transfer,
   TransferReversal,
 } from "./objects/stored.ts";
+import type { ThinEventBody } from "./objects/thin-event.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import type { Delivery } from "./webhooks/delivery.ts";
 
@@ -34,6 +35,8 @@ export interface Rows {
   clock: { offsetMs: number };
   delivery: Delivery;
   event: { object: EventBody };
+  /** Thin ones are never listed beside the snapshots. */
+  thin_event: { object: ThinEventBody };
   fault: Fault;
   idempotent_answer: IdempotentAnswer;
   payment_intent: { object: PaymentIntent };

@@ -23,11 +23,12 @@ export type MadeMarket = {
   personOf: (key: string) => SeededPerson;
 };
 
-/** The market, its people and farms, each farm with an account at the provider that may receive money. */
+/** The market, its people and farms; unless told otherwise each with an account at the provider that may receive money. */
 export async function makeMarket(
   services: Services,
   farms: readonly DemoProducer[],
   morePeople: readonly Parameters<typeof insertPeople>[2][number][] = [],
+  { accounts = true }: { accounts?: boolean } = {},
 ): Promise<MadeMarket> {
   const { db, ports } = services;
   const passwordHash = await (await authOf(services).$context).password.hash(DEMO_PASSWORD);
@@ -59,6 +60,8 @@ export async function makeMarket(
     await mustCommit(services, rows.statements);
     producers.push(...rows.producers);
   }
+  const open = { marketId: made.marketId, people: inserted.people, producers, personOf };
+  if (!accounts) return open;
   for (const farm of producers) {
     const account = await openAccount(services, farm.name);
     await db.update(producer).set({ payoutAccount: account, payoutStatus: "active" }).where(eq(producer.id, farm.id));
@@ -67,7 +70,7 @@ export async function makeMarket(
     .update(market)
     .set({ payoutAccount: await openAccount(services, demoMarket.name), payoutStatus: "active" })
     .where(eq(market.id, made.marketId));
-  return { marketId: made.marketId, people: inserted.people, producers, personOf };
+  return open;
 }
 
 /** An account at the provider as onboarding leaves it; the simulator's door stands for the person who fills its form. */

@@ -23,11 +23,14 @@ export type PaidMarket = {
 };
 
 /** A sale that Ana and Bruno ordered in (a chicken to weigh, two lettuces, a bunch of carrots each), on its day. */
-export async function paidMarket(customers: readonly string[] = ["ana", "bruno"]): Promise<PaidMarket> {
+export async function paidMarket(
+  customers: readonly string[] = ["ana", "bruno"],
+  options: { accounts?: boolean } = {},
+): Promise<PaidMarket> {
   const stack = testStack();
   await stack.simulator.door("clock", { now: ORDERING });
   const selling = await stack.at(ORDERING);
-  const market = await smallMarket(selling);
+  const market = await smallMarket(selling, options);
   const actor = (key: string) => {
     const person = market.personOf(key);
     return { userId: person.id, name: `${person.firstName} ${person.lastName}` };

@@ -12,9 +12,9 @@ export const PICKUP = Date.parse("2026-03-07T09:30:00Z");
 export type SmallMarket = MadeMarket & { distributionId: string; offerOf: (key: string) => string };
 
 /** Two farms of the demo, everybody of the demo, and one sale open at ORDERING with its pickup at PICKUP. */
-export async function smallMarket(services: Services): Promise<SmallMarket> {
+export async function smallMarket(services: Services, options: { accounts?: boolean } = {}): Promise<SmallMarket> {
   const farms = demoProducers.slice(0, 2);
-  const made = await makeMarket(services, farms);
+  const made = await makeMarket(services, farms, [], options);
   const claire = made.personOf("claire");
   const { distributionId } = answerOf(
     await planDistribution(

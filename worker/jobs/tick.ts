@@ -7,6 +7,7 @@ import { loggable } from "../http/loggable.ts";
 import { drainOutbox } from "../outbox/dispatch.ts";
 import { endOverdue } from "../payments/end-overdue.ts";
 import { fetchMissedEvents } from "../payments/fetch-missed-events.ts";
+import { settleOpenAccounts } from "../payments/settle-account.ts";
 import { settlePage } from "../payments/settle-page.ts";
 import { settleOverduePayouts } from "../payments/settle-payouts.ts";
 import { workOpenEvents } from "../payments/work-events.ts";
@@ -35,6 +36,7 @@ const isQuarterOfAnHour = (realNow: number): boolean => Math.floor(realNow / 60_
 export async function reconcile(services: Services): Promise<void> {
   await fetchMissedEvents(services);
   await settleOverduePayouts(services);
+  await settleOpenAccounts(services);
 }
 
 async function sweepPages(services: Services): Promise<void> {

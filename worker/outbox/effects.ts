@@ -3,6 +3,7 @@ import type { OutboxRow } from "./dispatch.ts";
 import { endCheckoutEffect } from "./effects/end-checkout.ts";
 import { mailEffect } from "./effects/mail.ts";
 import { paymentPageEffect } from "./effects/payment-page.ts";
+import { payoutAccountEffect } from "./effects/payout-account.ts";
 import { refundEffect } from "./effects/refund.ts";
 import { runEffect } from "./effects/run.ts";
 import { transferEffect } from "./effects/transfer.ts";
@@ -18,6 +19,7 @@ export const effects: Readonly<Record<string, Effect>> = {
   end_checkout: endCheckoutEffect,
   refund: refundEffect,
   transfer: transferEffect,
+  payout_account: payoutAccountEffect,
   mail: mailEffect,
   run: runEffect,
 };

@@ -1,8 +1,11 @@
 import Stripe from "stripe";
 import type { PaidPage } from "../../commands/record-payment.ts";
+import type { PayoutAccountFacts } from "../../core/payout/payout-account.ts";
 import type { Settings } from "../env.ts";
+import { accountCalls } from "./account-calls.ts";
 import { type EventRow, eventRow } from "./event-row.ts";
 import { paidOut } from "./paid-out.ts";
+import { readEvent } from "./read-event.ts";
 
 /** The version the requests below were written against; the webhook endpoint is created with the same one. */
 export const STRIPE_VERSION = "2026-10-28.endive";
@@ -26,7 +29,14 @@ export type PaymentProvider = {
   refundsOf: (intentId: string) => Promise<readonly { id: string; opId: string | undefined; status: string }[]>;
   transfer: (params: Stripe.TransferCreateParams, key: string) => Promise<{ id: string }>;
   transfersOf: (group: string) => Promise<readonly { id: string; opId: string | undefined }[]>;
-  event: (body: string, signature: string) => Promise<Stripe.Event>;
+  /** A payee's own account; asked again under the same key it is the same account. */
+  openAccount: (params: Stripe.V2.Core.AccountCreateParams, key: string) => Promise<{ id: string }>;
+  payOnMondays: (account: string, key: string) => Promise<void>;
+  /** A way into the provider's form for this account; for one use, within minutes. */
+  accountPage: (account: string, urls: { returnUrl: string; refreshUrl: string }, key: string) => Promise<string>;
+  account: (account: string) => Promise<PayoutAccountFacts>;
+  /** Verified over the raw body; throws on a signature that is not the provider's. */
+  event: (body: string, signature: string) => Promise<EventRow & { livemode: boolean }>;
   feeOf: (chargeId: string) => Promise<number | null>;
   /** Our transfers whose money has reached the bank of this account with one of its latest payouts. */
   paidOut: (account: string) => Promise<ReadonlySet<string>>;
@@ -104,14 +114,8 @@ export function stripeProvider(settings: Settings): PaymentProvider {
         found.push({ id: one.id, opId: one.metadata.op_id });
       return found;
     },
-    event: async (body, signature) =>
-      await stripe.webhooks.constructEventAsync(
-        body,
-        signature,
-        settings.STRIPE_WEBHOOK_SECRET,
-        undefined,
-        Stripe.createSubtleCryptoProvider(),
-      ),
+    ...accountCalls(stripe),
+    event: (body, signature) => readEvent(stripe, settings, body, signature),
     paidOut: (account) => paidOut(stripe, account),
     missedEvents: async () => {
       const list = await stripe.events.list({ delivery_success: false, limit: 100 });

@@ -7,6 +7,7 @@ import { webhookEvent } from "../../db/schema/work.ts";
 import { loggable } from "../http/loggable.ts";
 import type { Services } from "../services.ts";
 import type { EventRow } from "./event-row.ts";
+import { settleAccount } from "./settle-account.ts";
 import { settlePage } from "./settle-page.ts";
 import { settlePayouts } from "./settle-payouts.ts";
 
@@ -94,6 +95,14 @@ async function act(services: Services, event: EventRow): Promise<boolean> {
       const now = (await provider.refundsOf(row.intentId)).find((one) => one.id === event.objectId);
       if (now?.status === "failed" || now?.status === "canceled") await recordRefundFailed(ports, row.id);
       return true;
+    }
+    case "account.updated":
+    case "v2.core.account.closed":
+    case "v2.core.account.updated":
+    case "v2.core.account[configuration.recipient].capability_status_updated":
+    case "v2.core.account[configuration.recipient].updated":
+    case "v2.core.account[requirements].updated": {
+      return await settleAccount(services, event.objectId);
     }
     case "payout.paid": {
       // The event's account is stored as its object: whose balance was paid out.

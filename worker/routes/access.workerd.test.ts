@@ -251,6 +251,19 @@ const routes: Record<string, Route> = {
     may: ["admin"],
     missing: `/manage/captieux/fees/${NONE}`,
   },
+  "a market's account refreshed": {
+    method: "POST",
+    path: () => "/manage/captieux/payout-account/refresh",
+    may: ["treasurer", "admin"],
+    missing: "/manage/nowhere/payout-account/refresh",
+  },
+  "a producer's account refreshed": {
+    method: "POST",
+    path: () => "/producer/peyrignolles/payout-account/refresh",
+    may: ["producer"],
+    missing: "/producer/nobody/payout-account/refresh",
+  },
+  "another producer's account": { method: "POST", path: () => "/producer/lait-de-lune/payout-account", may: [] },
   payments: {
     path: () => "/manage/captieux/payments",
     may: ["treasurer", "admin"],

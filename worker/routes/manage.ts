@@ -107,6 +107,7 @@ export const manage = api()
     valid("param", slugParam),
     async (c) => {
       const { marketId } = marketFor(c, c.req.valid("param").slug, "money:read");
-      return c.json(await paymentsOfMarket(c.get("services").db, marketId));
+      const { db, ports } = c.get("services");
+      return c.json(await paymentsOfMarket(db, marketId, ports.marketNow()));
     },
   );

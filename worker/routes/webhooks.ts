@@ -3,7 +3,6 @@ import { bodyLimit } from "hono/body-limit";
 import { webhookEvent } from "../../db/schema/work.ts";
 import type { ApiEnv } from "../http/api.ts";
 import { Refused, refusalResponse } from "../http/refusal.ts";
-import { eventRow } from "../payments/event-row.ts";
 import { workEvent } from "../payments/work-events.ts";
 
 const atMost = bodyLimit({ maxSize: 256 * 1024, onError: (c) => refusalResponse(c, { refused: "too_large" }) });
@@ -20,7 +19,7 @@ export const webhooks = new Hono<ApiEnv>().post("/stripe", atMost, async (c) => 
   });
   // An event of the other mode reached the wrong endpoint: it speaks of objects that our key cannot see.
   if (event.livemode !== /^[a-z]+_live_/.test(services.settings.STRIPE_SECRET_KEY)) throw new Refused("bad_signature");
-  const row = eventRow(event);
+  const { livemode: _, ...row } = event;
   const stored = await services.db
     .insert(webhookEvent)
     .values({ ...row, receivedAt: services.ports.realNow(), status: "received", attempts: 0 })

@@ -12,6 +12,7 @@ import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { Figure, Figures } from "../manage/figures.tsx";
+import { PayoutAccountCard } from "../money/payout-account-card.tsx";
 import { useProducer } from "./producer-rights.ts";
 import { SettlementCard } from "./settlement-card.tsx";
 import { WaitingPayouts } from "./waiting-payouts.tsx";
@@ -31,7 +32,7 @@ function LoadedPayouts() {
 }
 
 function PayoutsView(props: { payouts: ProducerPayouts }) {
-  const { name } = useProducer();
+  const { name, slug, mayOpenAccount } = useProducer();
   const unpaid = createMemo(() => props.payouts.settlements.filter(({ status }) => status !== "paid"));
   const paid = createMemo(() => props.payouts.settlements.filter(({ status }) => status === "paid"));
   const next = () =>
@@ -43,6 +44,11 @@ function PayoutsView(props: { payouts: ProducerPayouts }) {
   return (
     <Page title={t("producer.payouts")} over={name()}>
       <div class="grid gap-9">
+        <PayoutAccountCard
+          payee={{ kind: "producer", slug: slug() }}
+          account={props.payouts.account}
+          mayOpen={mayOpenAccount()}
+        />
         <Figures>
           <Figure
             label={t("producer.coming")}

@@ -11,6 +11,7 @@ export function useProducer() {
     slug: () => params.slug,
     name: () => session.producer(params.slug)?.name ?? "",
     mayAnswer: () => can("producer:manage", { producer: params.slug }),
+    mayOpenAccount: () => can("producer:payout_account", { producer: params.slug }),
     href: (path: string) => `/producer/${params.slug}${path}`,
   };
 }

@@ -2,6 +2,7 @@ import { ACCOUNT_LINK_LIFE_MS } from "../constants.ts";
 import { onboarded } from "../objects/account.ts";
 import { type AccountLinkFacts, isLinkUsable } from "../objects/account-link.ts";
 import type { World } from "../world.ts";
+import { emitAccountMoved } from "./emit-event.ts";
 
 export function linkAccount(world: World, account: string, useCase: AccountLinkFacts["useCase"]): AccountLinkFacts {
   const token = world.newId("onb");
@@ -26,5 +27,6 @@ export function completeOnboarding(world: World, token: string): boolean {
   }
   world.store.put("account_link", token, { ...link, usedAt: world.now });
   world.store.put("account", account.id, onboarded(account));
+  emitAccountMoved(world, account.id);
   return true;
 }

@@ -16,6 +16,7 @@ import type {
   Transfer,
   TransferReversal,
 } from "../objects/stored.ts";
+import type { ThinEventBody } from "../objects/thin-event.ts";
 import type { Delivery } from "../webhooks/delivery.ts";
 import type { World } from "../world.ts";
 
@@ -38,6 +39,8 @@ export interface SimulatorState {
   /** `payout`: the automatic payout that carried it. */
   balance_transactions: (Owned<BalanceTransaction> & { payout: string | null })[];
   events: EventBody[];
+  /** Thin ones, of accounts. */
+  notices: ThinEventBody[];
   deliveries: Delivery[];
   faults: Fault[];
 }
@@ -68,6 +71,7 @@ export function simulatorState(world: World): SimulatorState {
       ...object,
     })),
     events: inOrder(store.list("event")).map(({ object }) => object),
+    notices: inOrder(store.list("thin_event")).map(({ object }) => object),
     deliveries: inOrder(store.list("delivery")),
     faults: inOrder(store.list("fault")),
   };

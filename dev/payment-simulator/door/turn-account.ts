@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import { emitAccountMoved } from "../actions/emit-event.ts";
 import { type AccountFacts, accountBody as accountAnswer } from "../objects/account.ts";
 import type { AccountV2 } from "../objects/stored.ts";
 import type { World } from "../world.ts";
@@ -16,6 +17,7 @@ export function turnAccount(
   }
   const after = turned(account, change);
   world.store.put("account", id, after);
+  emitAccountMoved(world, id);
   return accountAnswer(after, ["configuration.recipient", "requirements"]);
 }
 

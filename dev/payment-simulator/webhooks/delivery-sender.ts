@@ -55,7 +55,7 @@ function claim({ store, realNow }: SendPorts): Delivery | undefined {
 
 async function send(ports: SendPorts, endpoint: Endpoint, delivery: Delivery): Promise<void> {
   const { store, realNow } = ports;
-  const event = store.get("event", delivery.event)?.object;
+  const event = (store.get("event", delivery.event) ?? store.get("thin_event", delivery.event))?.object;
   const body = JSON.stringify(event, null, 2);
   const signature = await signatureHeader(endpoint.secret, body, inSeconds(realNow()));
   const status = await ports.post(endpoint.url, body, signature);
@@ -63,7 +63,7 @@ async function send(ports: SendPorts, endpoint: Endpoint, delivery: Delivery): P
   if (store.get("delivery", delivery.id) !== undefined && event !== undefined) {
     const after = afterAttempt(delivery, status, realNow());
     store.put("delivery", delivery.id, after);
-    if (after.state === "delivered") {
+    if (after.state === "delivered" && event.object === "event") {
       store.put("event", event.id, { object: { ...event, pending_webhooks: 0 } });
     }
   }

@@ -99,7 +99,7 @@ export async function aMarketDay(orders = 2) {
       grossCents: cents(n === 0 ? 250 : 472),
       netCents: cents(n === 0 ? 250 : 472),
       status: "held" as const,
-      heldReason: "no_account",
+      heldReason: "no_account" as const,
     })),
     {
       ...settled,

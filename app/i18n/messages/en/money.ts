@@ -38,4 +38,37 @@ export default {
   feeRetired: "“{label}” no longer counts for the next orders.",
   feeGone: "This fee was changed meanwhile. Here is what is saved.",
   feesOfSettings: "Settings",
+
+  "account.title.missing": "No payout account",
+  "account.title.pending": "Payout account being checked",
+  "account.title.restricted": "Payout account to complete",
+  "account.title.active": "Payout account open",
+  "account.missing.producer":
+    "You can sell already. Your money waits until this account is open: it takes five minutes, with an identity document and an IBAN.",
+  "account.missing.market":
+    "The market takes fees: they wait until this account is open. It takes five minutes, with the papers of the association or company and an IBAN.",
+  "account.pending.producer":
+    "Everything is given, the payment provider is checking. Waiting payouts leave as soon as it is done.",
+  "account.pending.market":
+    "Everything is given, the payment provider is checking. Waiting fees leave as soon as it is done.",
+  "account.restricted.producer":
+    "The payment provider still needs something from you. You can sell; payouts leave as soon as it is complete.",
+  "account.restricted.market":
+    "The payment provider still needs something. The market’s fees leave as soon as it is complete.",
+  "account.active.producer": "Your payout account is open: money arrives every Monday.",
+  "account.active.market": "The market’s payout account is open: its fees arrive every Monday.",
+  accountWants: "Still needed:",
+  "want.bank_account": "a bank account (IBAN)",
+  "want.identity": "the identity of the person in charge",
+  "want.business": "details of the company or association",
+  "want.terms": "agreement to the provider’s terms",
+  "want.other": "a detail that the provider’s page names",
+  "accountOpen.producer": "Receive my payouts",
+  "accountOpen.market": "Receive the market’s fees",
+  accountComplete: "Complete my account",
+  accountRefresh: "Check where it stands",
+  accountWhere: "Opens at our payment provider, then you come back here.",
+  accountErrorText: "Nothing is lost. Try again in a moment.",
+  "accountOwner.producer": "The owner of the producer space opens it.",
+  "accountOwner.market": "The treasurer or an admin opens it.",
 } as const satisfies Record<keyof typeof french, string>;

@@ -37,4 +37,38 @@ export default {
   feeRetired: "« {label} » ne compte plus pour les prochaines commandes.",
   feeGone: "Ces frais ont été changés entre-temps. Voici ce qui est enregistré.",
   feesOfSettings: "Paramètres",
+
+  // the account that money is paid out to
+  "account.title.missing": "Aucun compte de versement",
+  "account.title.pending": "Compte de versement en cours de vérification",
+  "account.title.restricted": "Compte de versement à compléter",
+  "account.title.active": "Compte de versement ouvert",
+  "account.missing.producer":
+    "Vous pouvez déjà vendre. L’argent de vos ventes vous attend tant que ce compte n’est pas ouvert : comptez cinq minutes, avec une pièce d’identité et un IBAN.",
+  "account.missing.market":
+    "Le marché prend des frais : ils l’attendent tant que ce compte n’est pas ouvert. Comptez cinq minutes, avec les papiers de l’association ou de l’entreprise et un IBAN.",
+  "account.pending.producer":
+    "Tout est donné, le prestataire de paiement vérifie. Les versements qui attendent partent dès que c’est fait.",
+  "account.pending.market":
+    "Tout est donné, le prestataire de paiement vérifie. Les frais qui attendent partent dès que c’est fait.",
+  "account.restricted.producer":
+    "Le prestataire de paiement attend encore quelque chose de vous. Vous pouvez vendre ; les versements partent dès que c’est complet.",
+  "account.restricted.market":
+    "Le prestataire de paiement attend encore quelque chose. Les frais du marché partent dès que c’est complet.",
+  "account.active.producer": "Votre compte de versement est ouvert : l’argent arrive chaque lundi.",
+  "account.active.market": "Le compte de versement du marché est ouvert : ses frais arrivent chaque lundi.",
+  accountWants: "Il manque :",
+  "want.bank_account": "un compte bancaire (IBAN)",
+  "want.identity": "l’identité de la personne responsable",
+  "want.business": "des renseignements sur l’entreprise ou l’association",
+  "want.terms": "l’accord aux conditions du prestataire",
+  "want.other": "un renseignement que la page du prestataire précise",
+  "accountOpen.producer": "Recevoir mes versements",
+  "accountOpen.market": "Recevoir les frais du marché",
+  accountComplete: "Compléter mon compte",
+  accountRefresh: "Vérifier où ça en est",
+  accountWhere: "S’ouvre chez notre prestataire de paiement, puis vous revenez ici.",
+  accountErrorText: "Rien n’est perdu. Réessayez dans un moment.",
+  "accountOwner.producer": "Le ou la propriétaire de l’espace producteur l’ouvre.",
+  "accountOwner.market": "La trésorerie ou l’administration l’ouvre.",
 } as const;
