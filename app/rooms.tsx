@@ -4,7 +4,7 @@ import { page } from "./page-route.ts";
 // The places of people who work at a market. A list apart from the shoppers' (routes.tsx), who never download it.
 
 const manage: RouteDefinition[] = [
-  { path: "/", component: page(() => import("./pages/manage/overview.tsx"), "market", "demo") },
+  { path: "/", component: page(() => import("./pages/manage/overview.tsx"), "market", "demo", "setup") },
   { path: "/orders", component: page(() => import("./pages/manage/orders.tsx"), "market", "demo") },
   { path: "/distributions", component: page(() => import("./pages/manage/distributions.tsx"), "market", "demo") },
   { path: "/distributions/:id", component: page(() => import("./pages/manage/distribution.tsx"), "market", "demo") },

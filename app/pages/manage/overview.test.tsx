@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { FirstSteps } from "../../../core/contract/setup.ts";
 import { cents } from "../../../core/money/cents.ts";
 import type { Overview } from "../../api/manage.ts";
 import { ana, aSession } from "../../testing/a-session.ts";
@@ -27,17 +28,28 @@ const waiting: Overview["waiting"] = [
   { kind: "payout_held", distributionId: null, count: 2 },
 ];
 
-async function open(rest: Partial<Overview> = {}, roles = ["admin"]) {
+const allDone: FirstSteps = {
+  described: true,
+  catalogs: 3,
+  published: true,
+  draftId: null,
+  leadNamed: true,
+  notAlone: true,
+  payoutReady: true,
+};
+
+async function open(rest: Partial<Overview> = {}, roles = ["admin"], steps = allDone) {
   const route = "GET /api/manage/captieux";
   const server = fakeApi({
     [route]: { body: anOverview(rest) },
+    "GET /api/manage/captieux/first-steps": { body: steps },
     "GET /api/manage/captieux/distributions": { body: { distributions: [sale, past] } },
   });
   await renderPage({
     route: "/manage/:slug",
     at: "/manage/captieux",
     page: OverviewPage,
-    places: ["market"],
+    places: ["market", "setup"],
     session: aSession({
       user: { ...ana, firstName: "Claire" },
       markets: [{ id: "m", slug: "captieux", name: "Captieux", roles }],
@@ -104,13 +116,24 @@ describe("the day and the sale", () => {
     expect(card.getByText("13")).toBeTruthy();
   });
 
-  it("tell a new market what to do first", async () => {
-    await open({ open: null });
-    const steps = within(screen.getByRole("region", { name: "Pour commencer" }));
-    expect(steps.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
-      "/manage/captieux/settings",
-      "/manage/captieux/catalogs",
-      "/manage/captieux/distributions?new=1",
+  it("tell a new market what to do first, ticked off by what it has", async () => {
+    const begun = { ...allDone, described: true, catalogs: 0, published: false, draftId: sale.id, payoutReady: false };
+    await open({ open: null }, ["admin"], begun);
+    const steps = within(await screen.findByRole("region", { name: "Pour commencer" }));
+    expect(steps.getByText("3 sur 6")).toBeTruthy();
+    expect(steps.getAllByRole("link").map((link) => [link.getAttribute("href"), link.textContent?.slice(-8)])).toEqual([
+      ["/manage/captieux/settings", expect.stringMatching(/fait$/)],
+      ["/manage/captieux/catalogs", expect.stringMatching(/à faire$/)],
+      ["/manage/captieux/members", expect.stringMatching(/fait$/)],
+      [`/manage/captieux/distributions/${sale.id}`, expect.stringMatching(/fait$/)],
+      ["/manage/captieux/payments", expect.stringMatching(/à faire$/)],
+      [`/manage/captieux/distributions/${sale.id}`, expect.stringMatching(/à faire$/)],
     ]);
+  });
+
+  it("no longer speak of first steps when all is there", async () => {
+    const { asked } = await open();
+    await waitFor(() => expect(asked("GET /api/manage/captieux/first-steps")).toHaveLength(1));
+    expect(screen.queryByRole("region", { name: "Pour commencer" })).toBeNull();
   });
 });

@@ -39,7 +39,7 @@ function LoadedOverview() {
 
 function OverviewView(props: { overview: Overview }) {
   const session = useSession();
-  const { slug } = useMarket();
+  const { slug, may } = useMarket();
   createRenewal(() => overview.renew(slug()), renewMs);
   const now = createNow("minute");
   const shop = () => `${location.origin}/m/${props.overview.market.slug}`;
@@ -72,7 +72,7 @@ function OverviewView(props: { overview: Overview }) {
           <Show when={main()}>
             {(date) => <DateCard date={date()} overview={props.overview} class="max-lg:order-3" />}
           </Show>
-          <Show when={dates().length === 0}>
+          <Show when={may("market:manage")}>
             <FirstSteps class="max-lg:order-1" />
           </Show>
         </div>

@@ -55,13 +55,6 @@ export default {
   salesBlocked: "Les ventes suivantes ne s’ouvrent plus. Validez une distribution passée : elles s’ouvrent aussitôt.",
   nextDates: "Prochaines dates",
   noNextDate: "Aucune autre date n’est prévue.",
-  firstSteps: "Pour commencer",
-  "step.texts": "Présenter le marché",
-  "step.textsText": "Son nom, ses textes, le lieu du retrait.",
-  "step.catalogs": "Regarder les catalogues",
-  "step.catalogsText": "Les fermes reliées au marché et leurs produits.",
-  "step.date": "Prévoir la première distribution",
-  "step.dateText": "Une date de retrait, et quand la vente ouvre et ferme.",
   // States of a date
   "phase.draft": "brouillon",
   "phase.held": "ouverture bloquée",
