@@ -3,7 +3,8 @@ import { answer, done } from "./answer.ts";
 import { api } from "./client.ts";
 import { createCommandId } from "./command-id.ts";
 
-export const loadMarkets = query(async () => (await answer(api.markets.$get())).markets, "markets");
+/** `mine`: those that who is signed in is a member of, also where they are listed nowhere. */
+export const loadMarkets = query(() => answer(api.markets.$get()), "markets");
 
 export const loadMarket = query((slug: string) => answer(api.markets[":slug"].$get({ param: { slug } })), "market");
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { REGISTRATIONS, VISIBILITIES } from "../market/visibility.ts";
 import { marketFeeSchema } from "./market-fee.ts";
+import { pointSchema } from "./place.ts";
 import { bodySchema, bps, cents, emailSchema, grams, instantSchema, milli, nameSchema } from "./values.ts";
 
 export const saleStateSchema = v.picklist(["draft", "planned", "open", "closed", "cancelled"]);
@@ -38,6 +39,8 @@ export const producerCardSchema = v.object({
 
 export const marketCardSchema = v.object({
   slug: v.string(),
+  /** Where it is, for distances; null where nobody said. */
+  point: v.nullable(pointSchema),
   name: v.string(),
   commune: v.string(),
   postcode: v.string(),

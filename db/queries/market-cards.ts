@@ -24,6 +24,8 @@ export async function marketCards(db: Database, now: number, which: SQL | undefi
         postcode: market.postcode,
         tagline: market.tagline,
         scene: market.scene,
+        lat: market.lat,
+        lon: market.lon,
         visibility: market.visibility,
       })
       .from(market)
@@ -51,9 +53,15 @@ export async function marketCards(db: Database, now: number, which: SQL | undefi
   const producersOf = new Map(producers.map((row) => [row.marketId, row.producers]));
   const nextOf = new Map(next.map((row) => [row.marketId, row]));
   return markets
-    .map((row) => {
+    .map(({ lat, lon, ...row }) => {
       const date = nextOf.get(row.id);
-      return { ...row, producers: producersOf.get(row.id) ?? 0, next: date === undefined ? null : cardOf(date, now) };
+      const point = lat === null || lon === null ? null : { lat, lon };
+      return {
+        ...row,
+        point,
+        producers: producersOf.get(row.id) ?? 0,
+        next: date === undefined ? null : cardOf(date, now),
+      };
     })
     .toSorted((a, b) => compareNames(a.name, b.name));
 }

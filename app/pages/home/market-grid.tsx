@@ -1,64 +1,81 @@
 import { createAsync } from "@solidjs/router";
 import Store from "lucide-solid/icons/store";
 import { createMemo, For, Show } from "solid-js";
+import type { Point } from "../../../core/place/commune.ts";
+import { byDistance } from "../../../core/place/distance.ts";
 import { loadMarkets } from "../../api/markets.ts";
 import { t } from "../../i18n/t.ts";
-import { find, findable } from "../../search/word-search.ts";
-import { Button } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { SectionTitle } from "../../ui/section-title.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { MarketCard } from "../market/market-card.tsx";
+import { MarketCard, type MarketCardFacts } from "../market/market-card.tsx";
 
 const grid = "grid gap-5 md:grid-cols-2 lg:grid-cols-3";
 
 /** The first row of cards is seen at once; the pictures of the others wait until they are near. */
 const firstRow = 3;
 
-/** Every market, or those that the query finds. */
-export function MarketGrid(props: { query: string; onClear: () => void }) {
-  const markets = createAsync(() => loadMarkets());
-  const index = createMemo(() =>
-    (markets() ?? []).map((market) => findable(market, market.name, market.commune, market.postcode)),
-  );
-  const found = createMemo(() => find(index(), props.query));
-  const alone = () => markets()?.length === 1;
+/** One's own markets, then every public one: by name, or by distance from where somebody said. */
+export function MarketGrid(props: { from: Point | null }) {
+  const lists = createAsync(() => loadMarkets());
+  const near = createMemo(() => {
+    const all = lists()?.markets ?? [];
+    return props.from === null
+      ? all.map((thing) => ({ thing, km: null }))
+      : byDistance(all, props.from, (market) => market.point);
+  });
   return (
-    <>
-      <p role="status" class="sr-only">
-        {props.query === "" ? "" : t("public.marketsFound", { n: found().length })}
-      </p>
-      <Show when={found().length > 0} fallback={<NothingFound query={props.query} onClear={props.onClear} />}>
-        <ul class={alone() ? "grid" : grid}>
-          <For each={found()}>
-            {(market, index) => (
-              <li>
-                <MarketCard market={market} eager={index() < firstRow} wide={alone()} />
-              </li>
-            )}
-          </For>
-        </ul>
+    <div class="grid gap-10">
+      <Show when={(lists()?.mine.length ?? 0) > 0}>
+        <section aria-labelledby="mine">
+          <SectionTitle id="mine" title={t("public.myMarkets")} class="mb-4" />
+          <Cards markets={(lists()?.mine ?? []).map((thing) => ({ thing, km: null }))} />
+        </section>
       </Show>
-    </>
+      <section aria-labelledby="markets">
+        <SectionTitle
+          id="markets"
+          title={t(props.from === null ? "public.markets" : "public.marketsNear")}
+          class="mb-4"
+        />
+        <p role="status" class="sr-only">
+          {props.from === null ? "" : t("public.marketsFound", { n: near().length })}
+        </p>
+        <Show
+          when={near().length > 0}
+          fallback={
+            <EmptyState
+              icon={Store}
+              title={t("public.noMarket")}
+              text={t("public.noMarketText")}
+              action={
+                <ButtonLink href="/start" tone="secondary">
+                  {t("shell.createMarket")}
+                </ButtonLink>
+              }
+            />
+          }
+        >
+          <Cards markets={near()} />
+        </Show>
+      </section>
+    </div>
   );
 }
 
-function NothingFound(props: { query: string; onClear: () => void }) {
+function Cards(props: { markets: readonly { thing: MarketCardFacts; km: number | null }[] }) {
+  const alone = () => props.markets.length === 1;
   return (
-    <Show
-      when={props.query !== ""}
-      fallback={<EmptyState icon={Store} title={t("public.noMarket")} text={t("public.noMarketText")} />}
-    >
-      <EmptyState
-        icon={Store}
-        title={t("public.marketNotFound", { query: props.query })}
-        text={t("public.marketNotFoundText")}
-        action={
-          <Button tone="secondary" onClick={props.onClear}>
-            {t("public.seeAllMarkets")}
-          </Button>
-        }
-      />
-    </Show>
+    <ul class={alone() ? "grid" : grid}>
+      <For each={props.markets}>
+        {(market, index) => (
+          <li>
+            <MarketCard market={market.thing} km={market.km} eager={index() < firstRow} wide={alone()} />
+          </li>
+        )}
+      </For>
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import MapPin from "lucide-solid/icons/map-pin";
 import { Show } from "solid-js";
 import type { DistributionCard } from "../../../core/contract/market.ts";
+import { formatDistance } from "../../i18n/format-distance.ts";
 import { t } from "../../i18n/t.ts";
 import { CardLink } from "../../ui/card-link.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -21,6 +22,8 @@ export interface MarketCardFacts {
 
 export interface MarketCardProps {
   market: MarketCardFacts;
+  /** As the crow flies from where somebody looks, where that is known. */
+  km?: number | null | undefined;
   eager?: boolean | undefined;
   /** The only one there is: across the page on a large screen. */
   wide?: boolean | undefined;
@@ -48,6 +51,11 @@ export function MarketCard(props: MarketCardProps) {
             commune: props.market.commune,
             postcode: props.market.postcode,
           })}
+          <Show when={typeof props.km === "number"}>
+            <span class="ml-auto num font-[600] whitespace-nowrap text-ink">
+              {t("public.distance", { km: formatDistance(props.km ?? 0) })}
+            </span>
+          </Show>
         </p>
         <Show when={props.market.tagline}>
           <p>{props.market.tagline}</p>
