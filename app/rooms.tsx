@@ -32,6 +32,7 @@ const bare: RouteDefinition[] = [
     path: ["/board/:distributionId", "/board/:distributionId/:number"],
     component: page(() => import("./board/board.tsx"), "board"),
   },
+  { path: "/manage/:slug/poster", component: page(() => import("./pages/poster/poster.tsx"), "setup") },
   { path: "/paper/:distributionId/:sheet", component: page(() => import("./pages/paper/paper.tsx"), "paper") },
 ];
 

@@ -8,9 +8,9 @@ import {
   refundStatusSchema,
 } from "./money.ts";
 import { feeAmountSchema } from "./order.ts";
-import { cents, dateSchema, grams, idSchema, instantSchema, milli } from "./values.ts";
+import { cents, dateSchema, grams, idSchema, instantSchema, localTimeSchema, milli } from "./values.ts";
 
-export const localTimeSchema = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+export { localTimeSchema };
 
 /** A one-off distribution in the market's local time. */
 export const planDistributionSchema = v.object({

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { REGISTRATIONS, VISIBILITIES } from "../market/visibility.ts";
 import { marketFeeSchema } from "./market-fee.ts";
 import { pointSchema } from "./place.ts";
+import { usualHoursSchema } from "./usual-hours.ts";
 import { bodySchema, bps, cents, emailSchema, grams, instantSchema, milli, nameSchema } from "./values.ts";
 
 export const saleStateSchema = v.picklist(["draft", "planned", "open", "closed", "cancelled"]);
@@ -78,6 +79,16 @@ export const marketPageSchema = v.object({
   postcode: v.string(),
   timeZone: v.string(),
   scene: v.string(),
+  point: v.nullable(pointSchema),
+  /** Said of the place beside its address: "ouvert dès 9 h 30", "derrière l’église". */
+  placeHours: v.string(),
+  placeNotes: v.string(),
+  usualHours: v.nullable(usualHoursSchema),
+  /** Only where the market ticked that it may be shown; else there is the form. */
+  contact: v.nullable(v.object({ name: v.string(), email: v.string(), phone: v.string() })),
+  externalUrl: v.string(),
+  logoFileId: v.nullable(v.string()),
+  coverFileId: v.nullable(v.string()),
   visibility: visibilitySchema,
   registration: registrationSchema,
   viewer: marketViewerSchema,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type CycleHours, cycleWindows } from "../time/cycle.ts";
-import { WEEKDAYS, type Weekday } from "../time/local-date.ts";
-import { localTimeSchema } from "./manage.ts";
+import { WEEKDAYS } from "../time/local-date.ts";
+import { localTimeSchema } from "./values.ts";
 
 const relativeSchema = v.object({
   daysBefore: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(28)),
@@ -18,7 +18,7 @@ export const usualHoursSchema = v.pipe(
   }),
   v.check((hours) => areInOrder(hours), "orders open, close, and then the pickup begins"),
 );
-export type UsualHours = CycleHours & { readonly weekday: Weekday };
+export type UsualHours = v.InferOutput<typeof usualHoursSchema>;
 
 /** What a market said of its usual hours; null where it never did, or in a shape that this build does not know. */
 export function usualHoursOf(column: unknown): UsualHours | null {

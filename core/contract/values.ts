@@ -19,6 +19,8 @@ export const nameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLeng
 export const phoneSchema = v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9 .()-]{6,24}$/));
 export const localeSchema = v.picklist(["fr", "en"]);
 export const dateSchema = v.pipe(v.string(), v.isoDate());
+/** "18:30" on a market's own clock. */
+export const localTimeSchema = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 export const instantSchema = whole(8_640_000_000_000_000);
 export const bodySchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(5000));
 

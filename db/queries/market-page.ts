@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type * as v from "valibot";
 import type { MarketPage, marketListSchema } from "../../core/contract/market.ts";
+import { usualHoursOf } from "../../core/contract/usual-hours.ts";
 import { isListed, mayOrder } from "../../core/market/visibility.ts";
 import { compareNames } from "../../core/text/collate.ts";
 import type { Database } from "../database.ts";
@@ -58,6 +59,18 @@ export async function marketPage(
         postcode: market.postcode,
         timeZone: market.timeZone,
         scene: market.scene,
+        lat: market.lat,
+        lon: market.lon,
+        placeHours: market.placeHours,
+        placeNotes: market.placeNotes,
+        usualHours: market.usualHours,
+        contactName: market.contactName,
+        contactEmail: market.contactEmail,
+        contactPhone: market.contactPhone,
+        contactShown: market.contactShown,
+        externalUrl: market.externalUrl,
+        logoFileId: market.logoFileId,
+        coverFileId: market.coverFileId,
         visibility: market.visibility,
         registration: market.registration,
       })
@@ -87,9 +100,13 @@ export async function marketPage(
   ]);
   const page = markets[0];
   if (page === undefined) return undefined;
+  const { lat, lon, contactName, contactEmail, contactPhone, contactShown, ...shown } = page;
   const member = viewer.memberOf.includes(page.id);
   return {
-    ...page,
+    ...shown,
+    point: lat === null || lon === null ? null : { lat, lon },
+    usualHours: usualHoursOf(page.usualHours),
+    contact: contactShown ? { name: contactName, email: contactEmail, phone: contactPhone } : null,
     viewer: { member, mayOrder: mayOrder(page, member), requestStatus: requests[0]?.status ?? null },
     distributions: dates.map((row) => cardOf(row, now)),
     producers: producers.map(producerCardOf).toSorted((a, b) => compareNames(a.name, b.name)),

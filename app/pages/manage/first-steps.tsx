@@ -6,6 +6,7 @@ import { ErrorBoundary, For, Show, Suspense } from "solid-js";
 import { loadFirstSteps } from "../../api/setup.ts";
 import { t } from "../../i18n/t.ts";
 import { deviceSetting } from "../../shell/device-setting.ts";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { Card } from "../../ui/card.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { type FirstStep, firstStepList } from "./first-step-list.ts";
@@ -47,6 +48,9 @@ function Steps(props: { steps: readonly FirstStep[]; class: string }) {
           <ol class="mt-3 grid gap-1">
             <For each={props.steps}>{(step) => <Step step={step} href={href(step.path)} />}</For>
           </ol>
+          <ButtonLink href={href("/poster")} tone="secondary" size="small" class="mt-4">
+            {t("setup.toPoster")}
+          </ButtonLink>
         </details>
       </Card>
     </Show>

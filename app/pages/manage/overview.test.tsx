@@ -128,6 +128,7 @@ describe("the day and the sale", () => {
       [`/manage/captieux/distributions/${sale.id}`, expect.stringMatching(/fait$/)],
       ["/manage/captieux/payments", expect.stringMatching(/à faire$/)],
       [`/manage/captieux/distributions/${sale.id}`, expect.stringMatching(/à faire$/)],
+      ["/manage/captieux/poster", "partager"],
     ]);
   });
 

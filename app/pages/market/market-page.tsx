@@ -10,6 +10,8 @@ import { Scene } from "../../ui/scene.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { ShareButton } from "../../ui/share-button.tsx";
 import { ContactForm } from "./contact-form.tsx";
+import { coverOf } from "./cover-of.ts";
+import { MarketContact } from "./market-contact.tsx";
 import { MarketDates } from "./market-dates.tsx";
 import { MarketPlace } from "./market-place.tsx";
 import { MarketSkeleton } from "./market-skeleton.tsx";
@@ -39,10 +41,19 @@ function MarketView(props: { market: Market }) {
   );
   return (
     <Page title={props.market.name} width="full" bare>
-      <Scene scene={props.market.scene} size="cover" eager />
+      <Scene scene={coverOf(props.market)} size="cover" eager />
       <div class="mx-auto max-w-6xl px-5 pb-14 md:px-8">
         <header class="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-7">
-          <div class="min-w-0">
+          <Show when={props.market.logoFileId}>
+            {(logo) => (
+              <img
+                src={`/files/${logo()}/320`}
+                alt=""
+                class="size-20 shrink-0 rounded-m bg-card object-contain shadow-card md:size-24"
+              />
+            )}
+          </Show>
+          <div class="min-w-0 flex-1">
             <p class="text-small text-soft">
               {t("public.commune", { commune: props.market.commune, postcode: props.market.postcode })}
             </p>
@@ -57,6 +68,7 @@ function MarketView(props: { market: Market }) {
           <div class="grid content-start gap-10 lg:order-2">
             <MarketDates slug={props.market.slug} dates={coming()} />
             <MarketPlace market={props.market} />
+            <MarketContact market={props.market} />
           </div>
           <div class="grid min-w-0 content-start gap-10">
             <Show when={props.market.about}>

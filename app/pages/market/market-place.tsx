@@ -2,6 +2,7 @@ import MapPin from "lucide-solid/icons/map-pin";
 import Navigation from "lucide-solid/icons/navigation";
 import { Show } from "solid-js";
 import type { MarketPage } from "../../../core/contract/market.ts";
+import { formatWeekday } from "../../i18n/format-weekday.ts";
 import { t } from "../../i18n/t.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -11,6 +12,11 @@ import { mapHref } from "./map-href.ts";
 /** Where baskets are collected. */
 export function MarketPlace(props: { market: MarketPage }) {
   const commune = () => t("public.commune", { commune: props.market.commune, postcode: props.market.postcode });
+  const usual = () => {
+    const hours = props.market.usualHours;
+    const [from, to] = hours?.pickup ?? [];
+    return hours && from && to ? t("public.usually", { day: formatWeekday(hours.weekday), from, to }) : undefined;
+  };
   return (
     <section aria-labelledby="place">
       <SectionTitle id="place" title={t("public.place")} class="mb-3" />
@@ -23,6 +29,15 @@ export function MarketPlace(props: { market: MarketPage }) {
               <span class="block">{props.market.placeAddress}</span>
             </Show>
             <span class="block text-soft">{commune()}</span>
+            <Show when={usual()}>
+              {(text) => <span class="mt-2 block font-[600] first-letter:uppercase">{text()}</span>}
+            </Show>
+            <Show when={props.market.placeHours}>
+              <span class="block">{props.market.placeHours}</span>
+            </Show>
+            <Show when={props.market.placeNotes}>
+              <span class="block text-soft whitespace-pre-line">{props.market.placeNotes}</span>
+            </Show>
           </address>
         </div>
         <ButtonLink

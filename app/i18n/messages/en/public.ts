@@ -35,6 +35,8 @@ export default {
   hoursAtPlace: "{hours} · {place}",
   goShopping: "Go shopping",
   place: "The place",
+  usually: "on {day}, {from} – {to}",
+  reach: "Reach us",
   onMap: "See on the map",
   producers: "The producers",
   contact: "Write to the market",

@@ -34,6 +34,8 @@ export default {
   hoursAtPlace: "{hours} · {place}",
   goShopping: "Faire mes courses",
   place: "Le lieu",
+  usually: "le {day}, {from} – {to}",
+  reach: "Nous joindre",
   onMap: "Voir sur la carte",
   producers: "Les producteurs",
   contact: "Écrire au marché",
