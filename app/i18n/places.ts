@@ -9,6 +9,8 @@ import type demo from "./messages/fr/demo.ts";
 import type editor from "./messages/fr/editor.ts";
 import type errors from "./messages/fr/errors.ts";
 import type map from "./messages/fr/map.ts";
+import type farm from "./messages/fr/farm.ts";
+import type linking from "./messages/fr/linking.ts";
 import type market from "./messages/fr/market.ts";
 import type messages from "./messages/fr/messages.ts";
 import type money from "./messages/fr/money.ts";
@@ -33,6 +35,8 @@ export interface Places {
   editor: typeof editor;
   errors: typeof errors;
   map: typeof map;
+  farm: typeof farm;
+  linking: typeof linking;
   market: typeof market;
   orders: typeof orders;
   paper: typeof paper;

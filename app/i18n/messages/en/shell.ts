@@ -18,6 +18,8 @@ export default {
   "nav.overview": "Overview",
   "nav.distributions": "Distributions",
   "nav.dates": "Dates",
+  "nav.farmMarkets": "My markets",
+  "nav.farmPage": "My page",
   "nav.catalogs": "Catalogs",
   "nav.members": "Members",
   "nav.payments": "Payments",

@@ -16,6 +16,8 @@ export default {
   "nav.overview": "Aperçu",
   "nav.distributions": "Distributions",
   "nav.dates": "Dates",
+  "nav.farmMarkets": "Mes marchés",
+  "nav.farmPage": "Ma vitrine",
   "nav.catalogs": "Catalogues",
   "nav.members": "Membres",
   "nav.payments": "Paiements",
