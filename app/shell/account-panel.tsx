@@ -1,4 +1,5 @@
 import LogIn from "lucide-solid/icons/log-in";
+import Sprout from "lucide-solid/icons/sprout";
 import Store from "lucide-solid/icons/store";
 import UserRound from "lucide-solid/icons/user-round";
 import { Show } from "solid-js";
@@ -30,6 +31,9 @@ export default function AccountPanel(props: AccountPanelProps) {
       </Show>
       <MenuItem icon={Store} href="/start">
         {t("shell.createMarket")}
+      </MenuItem>
+      <MenuItem icon={Sprout} href="/producer/new">
+        {t("shell.openFarm")}
       </MenuItem>
       <div class="grid gap-3 border-t border-line px-3 pt-3 pb-2">
         <LanguageSwitch />

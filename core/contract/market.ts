@@ -163,6 +163,15 @@ export const producerPageSchema = v.object({
   scene: v.string(),
   commune: v.string(),
   postcode: v.string(),
+  profession: v.string(),
+  elsewhere: v.string(),
+  website: v.string(),
+  /** What it can show, and by whom it is certified. */
+  certifications: v.array(v.object({ key: v.string(), certifier: v.string() })),
+  /** File ids; the first one opens the page. */
+  photos: v.array(v.string()),
+  /** Only where the farm ticked it; null = the page has a form. */
+  contact: v.nullable(v.object({ phone: v.string(), email: v.string() })),
   products: v.array(v.object({ name: v.string(), picture: v.string(), tint: v.string(), category: v.string() })),
   markets: v.array(marketCardSchema),
 });

@@ -8,6 +8,7 @@ import { catalog, product } from "../schema/catalog.ts";
 import { catalogLink, market } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
 import { marketCards } from "./market-cards.ts";
+import { certificationsOf, photosOf } from "./own-producer.ts";
 import { wordsOf } from "./producer-card.ts";
 import type { Viewer } from "./seen-by.ts";
 
@@ -39,6 +40,14 @@ export async function producerPage(
           scene: producer.scene,
           commune: producer.commune,
           postcode: producer.postcode,
+          profession: producer.profession,
+          elsewhere: producer.elsewhere,
+          website: producer.website,
+          certifications: producer.certifications,
+          photos: producer.photos,
+          contactShown: producer.contactShown,
+          phone: producer.phone,
+          contactEmail: producer.contactEmail,
         })
         .from(producer)
         .where(eq(producer.slug, slug)),
@@ -52,15 +61,20 @@ export async function producerPage(
         })
         .from(product)
         .innerJoin(producer, eq(producer.id, product.producerId))
+        .innerJoin(catalog, and(eq(catalog.id, product.catalogId), isNull(catalog.retiredAt)))
         .where(and(eq(producer.slug, slug), isNull(product.retiredAt))),
     ]),
     marketCards(db, now, and(sellsIt, or(eq(market.visibility, "public"), inJson(market.id, viewer.memberOf)))),
   ]);
   const head = heads[0];
   if (head === undefined) return undefined;
+  const { contactShown, phone, contactEmail, ...shown } = head;
   return {
-    ...head,
+    ...shown,
     labels: wordsOf(head.labels),
+    certifications: certificationsOf(head.certifications),
+    photos: photosOf(head.photos),
+    contact: contactShown && (phone !== "" || contactEmail !== "") ? { phone, email: contactEmail } : null,
     products: products.toSorted((a, b) => compareNames(a.category, b.category) || compareNames(a.name, b.name)),
     markets: markets.map(({ id: _id, visibility: _visibility, ...card }) => card),
   };

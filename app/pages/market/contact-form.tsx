@@ -16,10 +16,18 @@ import { Textarea } from "../../ui/textarea.tsx";
 
 const longestMessage = 5000;
 
-/** Writes to the market's team; their address is nowhere on the page. What was typed stays until it has arrived. */
-export function ContactForm(props: { slug: string }) {
+export interface ContactFormProps {
+  slug: string;
+  /** Another than the market's team: a farm. */
+  write?: ((slug: string, message: ContactMessage) => Promise<void>) | undefined;
+}
+
+/** Writes to the market's team (or a farm); their address is nowhere on the page. What was typed stays until it has arrived. */
+export function ContactForm(props: ContactFormProps) {
   const session = useSession();
-  const sending = createAttempt(writeToMarket);
+  const sending = createAttempt((slug: string, message: ContactMessage) =>
+    (props.write ?? writeToMarket)(slug, message),
+  );
   const [typed, setTyped] = createSignal<Partial<ContactMessage>>({});
   const [sent, setSent] = createSignal(false);
   const user = () => session.user();

@@ -54,5 +54,8 @@ export default {
   story: "The farm",
   farmProducts: "What they make",
   farmMarkets: "Where to buy",
+  farmContact: "Reach us",
+  farmElsewhere: "Where else to find us",
+  farmPhoto: "Photograph of {name}",
   farmNoMarket: "No market sells their goods right now.",
 } as const satisfies Record<keyof typeof french, string>;

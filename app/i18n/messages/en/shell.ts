@@ -1,6 +1,7 @@
 import type french from "../fr/shell.ts";
 
 export default {
+  openFarm: "Open a producer space",
   createMarket: "Create a market",
   name: "Cabas",
   skip: "Skip to content",

@@ -53,5 +53,8 @@ export default {
   story: "La ferme",
   farmProducts: "Ce qu’on y fait",
   farmMarkets: "Où acheter ses produits",
+  farmContact: "Nous joindre",
+  farmElsewhere: "Où nous trouver ailleurs",
+  farmPhoto: "Photo de {name}",
   farmNoMarket: "Aucun marché ne vend ses produits en ce moment.",
 } as const;

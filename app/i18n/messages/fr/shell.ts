@@ -1,4 +1,5 @@
 export default {
+  openFarm: "Ouvrir un espace producteur",
   createMarket: "Créer un marché",
   name: "Cabas",
   skip: "Aller au contenu",
