@@ -1,5 +1,6 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { page } from "./page-route.ts";
+import { ShoppingShell } from "./shell/shopping-shell.tsx";
 
 // The places of people who work at a market. A list apart from the shoppers' (routes.tsx), who never download it.
 
@@ -8,7 +9,15 @@ const manage: RouteDefinition[] = [
   { path: "/orders", component: page(() => import("./pages/manage/orders.tsx"), "market", "demo") },
   { path: "/distributions", component: page(() => import("./pages/manage/distributions.tsx"), "market", "demo") },
   { path: "/distributions/:id", component: page(() => import("./pages/manage/distribution.tsx"), "market", "demo") },
-  { path: "/catalogs", component: page(() => import("./pages/manage/catalogs.tsx"), "market", "demo") },
+  { path: "/catalogs", component: page(() => import("./pages/manage/catalogs.tsx"), "linking", "demo") },
+  {
+    path: "/catalogs/find",
+    component: page(() => import("./pages/linking/find-farms.tsx"), "linking", "shop", "demo"),
+  },
+  {
+    path: "/catalogs/:catalogId",
+    component: page(() => import("./pages/linking/market-catalog.tsx"), "linking", "demo"),
+  },
   { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo") },
   { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market", "money", "demo") },
   { path: "/settings/fees", component: page(() => import("./pages/manage/fees/fees.tsx"), "money", "market", "demo") },
@@ -24,6 +33,11 @@ const producer: RouteDefinition[] = [
   { path: "/sales", component: page(() => import("./pages/producer/sales.tsx"), "producer") },
   { path: "/sales/:distributionId", component: page(() => import("./pages/producer/sale.tsx"), "producer") },
   { path: "/payouts", component: page(() => import("./pages/producer/payouts.tsx"), "producer", "money") },
+  { path: "/catalogs", component: page(() => import("./pages/farm/catalogs.tsx"), "farm") },
+  { path: "/markets", component: page(() => import("./pages/farm/markets.tsx"), "farm") },
+  { path: "/page", component: page(() => import("./pages/farm/farm-page.tsx"), "farm") },
+  { path: "/company", component: page(() => import("./pages/farm/company.tsx"), "farm") },
+  { path: "/people", component: page(() => import("./pages/farm/people.tsx"), "farm") },
 ];
 
 /** These draw their own frame: a full screen for a phone in a hall, a sheet of paper. */
@@ -41,7 +55,13 @@ const gallery: RouteDefinition[] = import.meta.env.DEV
   ? [{ path: "/dev/gallery", component: page(() => import("./ui/gallery.tsx")) }]
   : [];
 
+/** Whoever comes to work here for the first time has no room yet: these stand in the frame of shoppers. */
+const doors: RouteDefinition[] = [
+  { path: "/producer/new", component: page(() => import("./pages/farm/new-farm.tsx"), "farm", "account", "demo") },
+];
+
 export const rooms: RouteDefinition[] = [
+  { path: "/", component: ShoppingShell, children: doors },
   { path: "/manage/:slug", component: page(() => import("./shell/manage-shell.tsx")), children: manage },
   { path: "/producer/:slug", component: page(() => import("./shell/producer-shell.tsx")), children: producer },
   ...bare,

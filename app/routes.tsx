@@ -10,6 +10,7 @@ const shopping: RouteDefinition[] = [
   { path: "/", component: page(() => import("./pages/home/home.tsx"), "public", "shop") },
   { path: "/m/:slug", component: page(() => import("./pages/market/market-page.tsx"), "public", "shop") },
   { path: "/m/:slug/shop", component: page(() => import("./pages/shop/shop.tsx"), "shop") },
+  { path: "/c/:number", component: page(() => import("./pages/linking/public-catalog.tsx"), "linking") },
   { path: "/p/:slug", component: page(() => import("./pages/producer-public/producer-page.tsx"), "public", "shop") },
   { path: "/cart/:slug", component: page(() => import("./pages/checkout/cart.tsx"), "checkout", "shop", "account") },
   { path: "/checkout/return", component: page(() => import("./pages/checkout/return.tsx"), "checkout", "shop") },
