@@ -9,6 +9,7 @@ import type demo from "./messages/fr/demo.ts";
 import type editor from "./messages/fr/editor.ts";
 import type errors from "./messages/fr/errors.ts";
 import type farm from "./messages/fr/farm.ts";
+import type help from "./messages/fr/help.ts";
 import type linking from "./messages/fr/linking.ts";
 import type map from "./messages/fr/map.ts";
 import type market from "./messages/fr/market.ts";
@@ -34,6 +35,7 @@ export interface Places {
   demo: typeof demo;
   editor: typeof editor;
   errors: typeof errors;
+  help: typeof help;
   map: typeof map;
   farm: typeof farm;
   linking: typeof linking;

@@ -8,6 +8,7 @@ import Settings from "lucide-solid/icons/settings";
 import UsersRound from "lucide-solid/icons/users-round";
 import type { JSX } from "solid-js";
 import type { Capability } from "../../core/people/capability.ts";
+import { HelpButton } from "../help/help-button.tsx";
 import type { MessageKey } from "../i18n/places.ts";
 import { t } from "../i18n/t.ts";
 import type { Icon } from "../ui/icon.ts";
@@ -55,7 +56,7 @@ export default function ManageShell(props: { children?: JSX.Element }) {
         exact: page.path === "",
       }));
   return (
-    <Shell place="manage" name={session.market(params.slug)?.name} nav={nav()}>
+    <Shell place="manage" name={session.market(params.slug)?.name} nav={nav()} aside={<HelpButton />}>
       {props.children}
     </Shell>
   );

@@ -6,6 +6,7 @@ import LayoutDashboard from "lucide-solid/icons/layout-dashboard";
 import Sprout from "lucide-solid/icons/sprout";
 import Store from "lucide-solid/icons/store";
 import type { JSX } from "solid-js";
+import { HelpButton } from "../help/help-button.tsx";
 import { t } from "../i18n/t.ts";
 import type { NavItem } from "./nav-item.ts";
 import { useSession } from "./session.tsx";
@@ -23,7 +24,7 @@ export default function ProducerShell(props: { children?: JSX.Element }) {
     { href: `/producer/${params.slug}/payouts`, label: t("shell.nav.payouts"), icon: HandCoins },
   ];
   return (
-    <Shell place="producer" name={session.producer(params.slug)?.name} nav={nav()}>
+    <Shell place="producer" name={session.producer(params.slug)?.name} nav={nav()} aside={<HelpButton />}>
       {props.children}
     </Shell>
   );

@@ -17,6 +17,8 @@ export interface ShellProps {
   /** Whose space: the market's or the farm's name. */
   name?: string | undefined;
   nav: readonly NavItem[];
+  /** Beside the person's menu: "?" where people work. */
+  aside?: JSX.Element;
   children: JSX.Element;
 }
 
@@ -35,6 +37,7 @@ export function Shell(props: ShellProps) {
           <Show when={props.place === "shopping"} fallback={<span class="flex-1" />}>
             <TopBar nav={props.nav} class="flex-1 justify-end max-md:invisible" />
           </Show>
+          {props.aside}
           <AccountMenu />
         </div>
         <Show when={props.place !== "shopping"}>

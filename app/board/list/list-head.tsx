@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { HelpButton } from "../../help/help-button.tsx";
 import { formatDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { PageHeading } from "../../ui/page.tsx";
@@ -17,6 +18,7 @@ export function ListHead() {
     <header>
       <div class="flex items-center gap-2">
         <p class="min-w-0 flex-1 truncate text-small text-soft">{over()}</p>
+        <HelpButton />
         <BoardMenu />
       </div>
       <div class="-mt-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">

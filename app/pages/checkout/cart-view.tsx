@@ -1,6 +1,7 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
 import { createEffect, createSignal, onCleanup, onMount, Show } from "solid-js";
 import type { Shop } from "../../../core/contract/market.ts";
+import { HelpButton } from "../../help/help-button.tsx";
 import { t } from "../../i18n/t.ts";
 import { useSession } from "../../shell/session.tsx";
 import { later } from "../../ui/later.tsx";
@@ -56,7 +57,12 @@ export function CartView(props: { shop: Shop }) {
       title={t("checkout.title")}
       over={props.shop.market.name}
       width="read"
-      actions={<SalePill sale={props.shop.distribution} />}
+      actions={
+        <>
+          <SalePill sale={props.shop.distribution} />
+          <HelpButton />
+        </>
+      }
       class="pb-40!"
     >
       <p class="-mt-4 mb-6 text-soft">{shortPickupText(props.shop.distribution)}</p>

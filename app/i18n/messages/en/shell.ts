@@ -2,6 +2,7 @@ import type french from "../fr/shell.ts";
 
 export default {
   openFarm: "Open a producer space",
+  help: "Help on this page",
   createMarket: "Create a market",
   name: "Cabas",
   skip: "Skip to content",

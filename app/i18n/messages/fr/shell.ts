@@ -1,5 +1,6 @@
 export default {
   openFarm: "Ouvrir un espace producteur",
+  help: "Aide sur cette page",
   createMarket: "Créer un marché",
   name: "Cabas",
   skip: "Aller au contenu",
