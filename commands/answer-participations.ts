@@ -10,7 +10,7 @@ import { catalogLink } from "../db/schema/market.ts";
 import { lastOfferingOf } from "../db/writes/default-answers.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
-import { insertAnswers, updateOffersOf, updateOffersWithdrawn } from "../db/writes/offer.ts";
+import { deleteAnswers, insertAnswers, updateOffersOf, updateOffersWithdrawn } from "../db/writes/offer.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
 
@@ -19,7 +19,7 @@ export type Answering = { producerId: string } | { marketId: string };
 
 /**
  * ANS-1, ANS-3. Many dates answered in one batch: goods go on sale, or leave it; placed lines stay. One date or catalog that is
- * not theirs to answer refuses all, as one that does not exist does.
+ * not theirs to answer refuses all, as one that does not exist does. "none" takes an answer back.
  */
 export async function answerParticipations(
   ports: Ports,
@@ -63,27 +63,32 @@ export async function answerParticipations(
         return refuse("bad_window");
       if (!(await areOwnGoods(ports, chosen))) return refuse("not_found");
 
-      const rows = chosen.flatMap((one) =>
+      const rows = chosen.flatMap(({ answer, ...one }) =>
         one.catalogs.map((row) => ({
           distributionId: one.distributionId,
           catalogId: row.catalogId,
           producerId: row.producerId,
-          answer: one.answer,
+          answer,
           at,
           by: actor.userId,
-          ...(one.answer === "yes" ? offeringOf(one, row.last) : {}),
+          ...(answer === "yes" ? offeringOf(one, row.last) : {}),
           ...(one.closesAt === undefined ? {} : { closesAt: one.closesAt }),
           ...(one.word === undefined ? {} : { word: one.word }),
         })),
       );
       const yes = rows.filter((row) => row.answer === "yes");
-      const no = rows.filter((row) => row.answer === "no");
+      const away = rows.filter((row) => row.answer !== "yes");
+      const taken = rows.filter((row) => row.answer === "none");
       return {
         answer: { answered: rows.length },
         statements: [
-          insertAnswers(db, rows),
+          insertAnswers(
+            db,
+            rows.filter((row) => row.answer !== "none"),
+          ),
           ...(yes.length > 0 ? updateOffersOf(db, yes.map(comingOf)) : []),
-          ...(no.length > 0 ? [updateOffersWithdrawn(db, no.map(comingOf), at)] : []),
+          ...(away.length > 0 ? [updateOffersWithdrawn(db, away.map(comingOf), at)] : []),
+          ...(taken.length > 0 ? [deleteAnswers(db, taken.map(comingOf))] : []),
           insertJournal(
             db,
             chosen.flatMap((one) =>
@@ -174,7 +179,7 @@ async function catalogsAsked(
 }
 
 /** ANS-4. What stands in the row, what stood at the last date, everything, or what was just chosen. */
-function offeringOf({ offering }: SaleAnswer, last: unknown): { offering?: Offering | null } {
+function offeringOf({ offering }: Pick<SaleAnswer, "offering">, last: unknown): { offering?: Offering | null } {
   if (offering === "keep") return {};
   if (offering === "all") return { offering: null };
   if (offering !== "last") return { offering };

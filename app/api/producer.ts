@@ -1,9 +1,8 @@
-import { action, query } from "@solidjs/router";
+import { query } from "@solidjs/router";
 import type * as v from "valibot";
 import type { producerPayoutsSchema, producerSalesSchema } from "../../core/contract/producer.ts";
 import { answer } from "./answer.ts";
 import { api } from "./client.ts";
-import { createCommandId } from "./command-id.ts";
 
 /** A producer's own space; its public page is in producer-pages.ts. */
 
@@ -27,15 +26,3 @@ export const loadProducerPayouts = query(
   (slug: string) => answer(api.producer[":slug"].payouts.$get({ param: { slug } })),
   "producer-payouts",
 );
-
-const answerId = createCommandId();
-/** Called through `useAction`: the sales on the screen follow by themselves. */
-export const answerSale = action(async (slug: string, distributionId: string, participation: Participation) => {
-  await answer(
-    api.producer[":slug"].sales[":distributionId"].participation.$put(
-      { param: { slug, distributionId }, json: { answer: participation } },
-      answerId.headersFor([slug, distributionId, participation]),
-    ),
-  );
-  answerId.renew();
-}, "answer-sale");

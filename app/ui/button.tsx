@@ -47,7 +47,7 @@ export function Button(props: ButtonProps) {
       form={props.form}
       name={props.name}
       // As a property, an absent value would read "undefined".
-      {...(props.value === undefined ? {} : { value: props.value })}
+      attr:value={props.value}
       title={props.title}
       disabled={props.disabled}
       aria-label={props["aria-label"]}

@@ -6,6 +6,10 @@ import { cents, idSchema, instantSchema } from "./values.ts";
 export const answerSchema = v.picklist(["yes", "no"]);
 export type ParticipationAnswer = v.InferOutput<typeof answerSchema>;
 
+/** `none` takes an answer back: as if nobody had said anything yet. */
+export const answerChangeSchema = v.picklist(["yes", "no", "none"]);
+export type AnswerChange = v.InferOutput<typeof answerChangeSchema>;
+
 /** Stock in the base unit of its product (pieces, g, ml); null = without limit. */
 const onHandSchema = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)));
 export const stockChoiceSchema = v.object({ productId: idSchema, onHand: onHandSchema });
@@ -28,7 +32,7 @@ export const saleAnswerSchema = v.object({
   distributionId: idSchema,
   /** All catalogs of the producer that the market has, unless some are named. */
   catalogIds: v.optional(v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(50))),
-  answer: answerSchema,
+  answer: answerChangeSchema,
   offering: v.optional(offeringChoiceSchema, "keep"),
   /** The producer's own end of the order window; null = the sale's; absent = as it was. */
   closesAt: v.optional(v.nullable(instantSchema)),
@@ -45,7 +49,7 @@ export const saleAnswersDoneSchema = v.object({ answered: v.number() });
 /** The answers a market writes down for its producers. */
 export const answersForSchema = v.object({
   catalogIds: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(200)),
-  answer: answerSchema,
+  answer: answerChangeSchema,
 });
 
 export const defaultAnswerSchema = v.picklist(["ask", "yes", "no"]);

@@ -123,9 +123,9 @@ export async function producerSales(
 const latest = (instants: readonly (number | null)[]): number | null =>
   instants.reduce<number | null>((last, one) => (one !== null && (last === null || one > last) ? one : last), null);
 
-/** Packings chosen in all; null as soon as one of the catalogs comes whole. */
+/** Packings chosen (one choice stands in the rows of all catalogs); null as soon as one of them comes whole. */
 const chosenIn = (chosen: readonly (number | null)[]): number | null =>
-  chosen.length === 0 || chosen.includes(null) ? null : chosen.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  chosen.length === 0 || chosen.includes(null) ? null : Math.max(...chosen.map((one) => one ?? 0));
 
 /** A condition on `distribution`: its market has a catalog of the producer now, or one of them was asked for that date. */
 export const concernsProducer = (db: Database, producerId: string) =>

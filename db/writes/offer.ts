@@ -44,6 +44,12 @@ export const insertAnswers = (db: Database, answers: readonly (Answer & { distri
       answered_by = excluded.answered_by, word = excluded.word, offering = excluded.offering, closes_at = excluded.closes_at`);
 };
 
+/** Answers taken back. What they said of quantities of the date stays with its stock. */
+export const deleteAnswers = (db: Database, which: readonly Coming[]) =>
+  db.run(sql`
+    DELETE FROM participation WHERE (distribution_id, catalog_id) IN (
+      SELECT value->>'distributionId', value->>'catalogId' FROM json_each(${JSON.stringify(which)}))`);
+
 /** SQLite makes the ids of these rows: 16 random bytes as hex, unique and never shown. */
 const ROW_ID = sql.raw(
   "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))",

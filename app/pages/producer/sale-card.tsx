@@ -5,15 +5,24 @@ import { rich } from "../../i18n/rich-text.ts";
 import { t } from "../../i18n/t.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
 import { createNow } from "../../ui/clock.ts";
+import { SaleNotes } from "../answers/sale-notes.tsx";
 import { DateTile } from "../manage/date-tile.tsx";
 import { AnswerButtons } from "./answer-buttons.tsx";
 import { useProducer } from "./producer-rights.ts";
 import { canAnswer, groupOf } from "./sale-phase.ts";
 import { SaleStatePill } from "./sale-state-pill.tsx";
 
+export interface SaleCardProps {
+  sale: ProducerSaleCard;
+  /** Where several can be answered at once: whether this one is ticked. */
+  ticked?: boolean | undefined;
+  onTick?: ((ticked: boolean) => void) | undefined;
+}
+
 /** One date of one market: when and where, what is ordered, and the answer as long as it can be given. */
-export function SaleCard(props: { sale: ProducerSaleCard }) {
+export function SaleCard(props: SaleCardProps) {
   const { href, mayAnswer } = useProducer();
   const now = createNow("minute");
   const date = () => props.sale.distribution;
@@ -38,9 +47,12 @@ export function SaleCard(props: { sale: ProducerSaleCard }) {
               })}
             </p>
           </div>
-          <p class="col-span-2 @xl:col-span-1">
-            <SaleStatePill date={date()} />
-          </p>
+          <div class="col-span-2 grid gap-1.5 @xl:col-span-1">
+            <p>
+              <SaleStatePill date={date()} />
+            </p>
+            <SaleNotes sale={props.sale} />
+          </div>
         </div>
         <div class="flex flex-wrap items-center justify-between gap-x-5 gap-y-3 @xl:justify-end">
           <Show when={sold()}>
@@ -63,6 +75,16 @@ export function SaleCard(props: { sale: ProducerSaleCard }) {
             }
           >
             <AnswerButtons sale={props.sale} class="w-full @xl:w-76" />
+            <Show when={props.onTick}>
+              {(tick) => (
+                <Checkbox
+                  label={t("answers.tick", { day: formatLongDayOn(date().pickupOn) })}
+                  checked={props.ticked ?? false}
+                  onChange={(ticked) => tick()(ticked)}
+                  class="text-small text-soft"
+                />
+              )}
+            </Show>
           </Show>
         </div>
       </div>

@@ -1,0 +1,99 @@
+import { action, query } from "@solidjs/router";
+import type * as v from "valibot";
+import type { AnswerChange, DefaultAnswer, saleAnswerSchema } from "../../core/contract/participation.ts";
+import { answer, done } from "./answer.ts";
+import { api } from "./client.ts";
+import { createCommandId } from "./command-id.ts";
+
+/** Who comes to which date: what producers answer, and what a market asks of them. */
+
+export type SaleAnswerInput = v.InferInput<typeof saleAnswerSchema>;
+export type StockSaid = { productId: string; onHand: number | null };
+
+export const loadSaleOffering = query(
+  (slug: string, distributionId: string) =>
+    answer(api.producer[":slug"].sales[":distributionId"].offering.$get({ param: { slug, distributionId } })),
+  "sale-offering",
+);
+
+export const loadAnswerLink = query(
+  (token: string) => answer(api["answer-links"][":token"].$get({ param: { token } })),
+  "answer-link",
+);
+
+// Writes are actions: called through `useAction`, they bring every list on the screen up to date by themselves.
+
+const answersId = createCommandId();
+export const answerSales = action(async (slug: string, answers: SaleAnswerInput[]) => {
+  await answer(
+    api.producer[":slug"].answers.$put({ param: { slug }, json: { answers } }, answersId.headersFor([slug, answers])),
+  );
+  answersId.renew();
+}, "answer-sales");
+
+const standingId = createCommandId();
+export const setDefaultAnswer = action(async (slug: string, marketSlug: string, standing: DefaultAnswer) => {
+  const json = { marketSlug, answer: standing };
+  await done(
+    api.producer[":slug"]["default-answer"].$put({ param: { slug }, json }, standingId.headersFor([slug, json])),
+  );
+  standingId.renew();
+}, "set-default-answer");
+
+const stocksId = createCommandId();
+export const confirmStocks = action(async (slug: string, distributionId: string, stocks: StockSaid[]) => {
+  await done(
+    api.producer[":slug"].sales[":distributionId"].stocks.$put(
+      { param: { slug, distributionId }, json: { stocks } },
+      stocksId.headersFor([slug, distributionId, stocks]),
+    ),
+  );
+  stocksId.renew();
+}, "confirm-stocks");
+
+const linkId = createCommandId();
+export const answerByLink = action(async (token: string, said: "yes" | "no", offering: "last" | "all") => {
+  const json = { answer: said, offering };
+  const link = await answer(
+    api["answer-links"][":token"].$post({ param: { token }, json }, linkId.headersFor([token, json])),
+  );
+  linkId.renew();
+  return link;
+}, "answer-by-link");
+
+const inviteId = createCommandId();
+/** Asks the catalogs named, or all that have not answered. Returns how many were asked. */
+export const inviteToSale = action(async (slug: string, distributionIds: string[], catalogIds?: string[]) => {
+  const json = { distributionIds, ...(catalogIds && { catalogIds }) };
+  const { asked } = await answer(
+    api.manage[":slug"]["invitations-to-sales"].$post({ param: { slug }, json }, inviteId.headersFor([slug, json])),
+  );
+  inviteId.renew();
+  return asked;
+}, "invite-to-sale");
+
+const stockRequestId = createCommandId();
+export const askStocks = action(async (distributionId: string, catalogIds?: string[]) => {
+  const json = catalogIds ? { catalogIds } : {};
+  const { asked } = await answer(
+    api.distributions[":id"]["stock-requests"].$post(
+      { param: { id: distributionId }, json },
+      stockRequestId.headersFor([distributionId, json]),
+    ),
+  );
+  stockRequestId.renew();
+  return asked;
+}, "ask-stocks");
+
+const answerForId = createCommandId();
+/** What a producer told the market, written down for it. */
+export const answerFor = action(async (distributionId: string, catalogIds: string[], said: AnswerChange) => {
+  const json = { catalogIds, answer: said };
+  await answer(
+    api.distributions[":id"].participations.$put(
+      { param: { id: distributionId }, json },
+      answerForId.headersFor([distributionId, json]),
+    ),
+  );
+  answerForId.renew();
+}, "answer-for");
