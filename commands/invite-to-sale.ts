@@ -24,7 +24,7 @@ type Invite = {
 };
 
 /**
- * INV-1, ASK-1. Asks producers to dates, any number of both at once: each person gets one mail that names all the dates. One
+ * ISA-1, ASK-1. Asks producers to dates, any number of both at once: each person gets one mail that names all the dates. One
  * date or catalog that is not the market's refuses all.
  */
 export async function inviteToSale(ports: Ports, actor: Actor, input: Invite): Promise<{ asked: number } | Refusal> {

@@ -30,6 +30,7 @@ import { rosters } from "./routes/rosters.ts";
 import { session } from "./routes/session.ts";
 import { setup } from "./routes/setup.ts";
 import { shops } from "./routes/shops.ts";
+import { signUps } from "./routes/sign-ups.ts";
 import { uploads } from "./routes/uploads.ts";
 
 /** Every route of the API, chained so that the app's client is typed by it. */
@@ -57,6 +58,7 @@ const routes = api()
   .route("/", boards)
   .route("/", producers)
   .route("/", participations)
+  .route("/", signUps)
   .route("/", answerLinks)
   .route("/", uploads)
   .route("/", producerSpaces)

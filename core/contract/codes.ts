@@ -57,6 +57,7 @@ export const codes = {
   distribution_closed: 409,
   distribution_not_started: 409,
   no_participant: 409,
+  duty_full: 409,
   // board
   basket_clash: 409,
   basket_not_open: 409,

@@ -13,7 +13,7 @@ const aCatalog = (rest: Partial<AskedCatalog> = {}): AskedCatalog => ({
 });
 const ids = (rows: readonly AskedCatalog[]) => rows.map((row) => row.catalogId);
 
-it("INV-1 goes to those named, else to all, and only to who has not answered", () => {
+it("ISA-1 goes to those named, else to all, and only to who has not answered", () => {
   const rows = [
     aCatalog({ catalogId: "yes", answer: "yes" }),
     aCatalog({ catalogId: "no", answer: "no" }),
@@ -24,13 +24,13 @@ it("INV-1 goes to those named, else to all, and only to who has not answered", (
   expect(ids(catalogsToInvite(rows, ["b", "yes"], NOW))).toEqual(["b"]);
 });
 
-it("INV-2 asks nobody twice within ten minutes", () => {
+it("ISA-2 asks nobody twice within ten minutes", () => {
   const asked = aCatalog({ invitedAt: NOW });
   expect(catalogsToInvite([asked], undefined, NOW + ASKED_AGAIN_AFTER_MS - 1)).toEqual([]);
   expect(catalogsToInvite([asked], undefined, NOW + ASKED_AGAIN_AFTER_MS)).toEqual([asked]);
 });
 
-it("INV-3 asks until the day said, else until the opening, else until the close", () => {
+it("ISA-3 asks until the day said, else until the opening, else until the close", () => {
   const sale = { opensAt: 100, closesAt: 200 };
   expect(answerDueAt(sale, 50, 10)).toBe(50);
   expect(answerDueAt(sale, 50, 60)).toBe(100);

@@ -10,7 +10,7 @@ export type AskedCatalog = {
 /** Two people of a team who press at once, or one who presses twice, ask once. */
 export const ASKED_AGAIN_AFTER_MS = 10 * 60_000;
 
-/** INV-1, INV-2. Whom an invitation goes to: those named, else all that have not answered; nobody twice in ten minutes. */
+/** ISA-1, ISA-2. Whom an invitation goes to: those named, else all that have not answered; nobody twice in ten minutes. */
 export function catalogsToInvite<Row extends AskedCatalog>(
   rows: readonly Row[],
   named: readonly string[] | undefined,
@@ -24,7 +24,7 @@ export function catalogsToInvite<Row extends AskedCatalog>(
   );
 }
 
-/** INV-3. Until when an answer is asked for: the day said, else the opening of the sale, else (it is open) its close. */
+/** ISA-3. Until when an answer is asked for: the day said, else the opening of the sale, else (it is open) its close. */
 export const answerDueAt = (
   sale: { readonly opensAt: number; readonly closesAt: number },
   answerBy: number | null,

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { openSales } from "../../commands/open-sales.ts";
 import { releaseSettlements } from "../../commands/release-settlements.ts";
+import { sendNotices } from "../../commands/send-notices.ts";
 import { sendRecaps } from "../../commands/send-recap.ts";
 import { checkout } from "../../db/schema/basket.ts";
 import { loggable } from "../http/loggable.ts";
@@ -24,6 +25,7 @@ export async function tick(services: Services): Promise<void> {
   await job("sweep_pages", () => sweepPages(services));
   await job("end_overdue", () => endOverdue(services));
   await job("open_sales", () => openSales(services.ports));
+  await job("send_notices", () => sendNotices(services.ports));
   await job("send_recaps", () => sendRecaps(services.ports));
   await job("release_settlements", () => releaseSettlements(services.ports));
   await job("drain_outbox", () => drainOutbox(services));

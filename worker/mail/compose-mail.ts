@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
 import * as v from "valibot";
+import { NOTICES } from "../../core/distribution/notices.ts";
 import { user } from "../../db/schema/user.ts";
 import type { Services } from "../services.ts";
 import { addressOf } from "./address-of.ts";
 import { basketCorrectedMail } from "./templates/basket-corrected-mail.ts";
 import { catalogTieMail } from "./templates/catalog-tie-mail.ts";
 import { contactMail } from "./templates/contact-mail.ts";
+import { dutyWithdrawnMail } from "./templates/duty-withdrawn-mail.ts";
 import { invitationMail } from "./templates/invitation-mail.ts";
+import { noticeMail } from "./templates/notice-mail.ts";
 import { orderConfirmedMail } from "./templates/order-confirmed-mail.ts";
 import { orderNotKeptMail } from "./templates/order-not-kept-mail.ts";
 import { producerContactMail } from "./templates/producer-contact-mail.ts";
@@ -31,6 +34,19 @@ const mailSchema = v.variant("mail", [
     producerId: v.string(),
     marketId: v.string(),
     distributionIds: v.array(v.string()),
+  }),
+  v.object({
+    mail: v.literal("notice"),
+    notice: v.picklist([...NOTICES, "sale_opened"]),
+    userId: v.string(),
+    distributionId: v.string(),
+  }),
+  v.object({
+    mail: v.literal("duty_withdrawn"),
+    userId: v.string(),
+    distributionId: v.string(),
+    byName: v.string(),
+    task: v.picklist(["lead", "prepare", "welcome"]),
   }),
   v.object({ mail: v.literal("stock_asked"), userId: v.string(), distributionId: v.string(), producerId: v.string() }),
   v.object({
@@ -107,6 +123,10 @@ async function compose(
       return await requestDecidedMail(services, reader, wanted.requestId);
     case "recap":
       return await recapMail(services, reader, wanted);
+    case "notice":
+      return await noticeMail(services, reader, wanted);
+    case "duty_withdrawn":
+      return await dutyWithdrawnMail(services, reader, wanted);
     case "sale_invitation":
       return await saleInvitationMail(services, reader, wanted);
     case "stock_asked":

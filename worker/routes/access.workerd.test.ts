@@ -76,6 +76,7 @@ type Route = {
 const NONE = "01890000-0000-7000-8000-000000000000";
 const TEAM: readonly Role[] = ["volunteer", "treasurer", "messenger", "admin"];
 const EVERYBODY: readonly Role[] = ROLES;
+const MEMBERS: readonly Role[] = ["customer", "volunteer", "treasurer", "messenger", "admin", "lead"];
 const SIGNED_IN = ROLES.filter((role) => role !== "visitor");
 
 const plan = (day: Day) => ({
@@ -369,6 +370,22 @@ const routes: Record<string, Route> = {
     body: () => ({ answer: "yes" }),
     may: ["producer"],
     missing: `/producer/peyrignolles/sales/${NONE}/participation`,
+  },
+  "a market's help": { path: () => "/markets/captieux/help", may: MEMBERS, missing: "/markets/nowhere/help" },
+  "a market's tasks": { path: () => "/manage/captieux/tasks", may: ["admin"], missing: "/manage/nowhere/tasks" },
+  "setting tasks": {
+    method: "PUT",
+    path: () => "/manage/captieux/tasks",
+    body: () => ({ tasks: [] }),
+    may: ["admin"],
+    missing: "/manage/nowhere/tasks",
+  },
+  "signing up": {
+    method: "PUT",
+    path: (day) => `/distributions/${day.sale.id}/sign-ups`,
+    body: () => ({ taskId: "welcome" }),
+    may: MEMBERS,
+    missing: `/distributions/${NONE}/sign-ups`,
   },
   "many answers": {
     method: "PUT",

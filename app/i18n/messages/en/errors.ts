@@ -49,6 +49,7 @@ export default {
   distribution_closed: "This distribution is confirmed. It no longer changes.",
   distribution_not_started: "Pickup has not started. Come back when it opens.",
   no_participant: "No producer takes part on this date.",
+  duty_full: "All places of this task are taken.",
   basket_clash: "Two observations disagree. Choose the right one, then confirm.",
   basket_not_open: "This basket is no longer open.",
   already_validated: "This basket is already confirmed.",

@@ -50,6 +50,7 @@ export default {
   distribution_closed: "Cette distribution est validée. Elle ne change plus.",
   distribution_not_started: "Le retrait n’a pas commencé. Revenez à son ouverture.",
   no_participant: "Aucun producteur ne participe à cette date.",
+  duty_full: "Toutes les places de cette tâche sont prises.",
   basket_clash: "Deux observations se contredisent. Choisissez la bonne, puis validez.",
   basket_not_open: "Ce panier n’est plus à valider.",
   already_validated: "Ce panier est déjà validé.",
