@@ -14,6 +14,7 @@ const shopping: RouteDefinition[] = [
   { path: "/p/:slug", component: page(() => import("./pages/producer-public/producer-page.tsx"), "public", "shop") },
   { path: "/cart/:slug", component: page(() => import("./pages/checkout/cart.tsx"), "checkout", "shop", "account") },
   { path: "/checkout/return", component: page(() => import("./pages/checkout/return.tsx"), "checkout", "shop") },
+  { path: "/m/:slug/help", component: page(() => import("./pages/answers/help.tsx"), "answers") },
   { path: "/answer/:token", component: page(() => import("./pages/answers/answer-link.tsx"), "answers", "producer") },
   { path: "/orders", component: page(() => import("./pages/orders/orders.tsx"), "orders", "shop") },
   { path: "/orders/:basketId", component: page(() => import("./pages/orders/order.tsx"), "orders", "shop") },

@@ -1,9 +1,11 @@
 import { action, query } from "@solidjs/router";
 import type * as v from "valibot";
+import type { MarketTasks } from "../../core/contract/duty.ts";
 import type { AnswerChange, DefaultAnswer, saleAnswerSchema } from "../../core/contract/participation.ts";
 import { answer, done } from "./answer.ts";
 import { api } from "./client.ts";
 import { createCommandId } from "./command-id.ts";
+import { renewable } from "./renewable.ts";
 
 /** Who comes to which date: what producers answer, and what a market asks of them. */
 
@@ -19,6 +21,10 @@ export const loadSaleOffering = query(
 export const loadAnswerLink = query(
   (token: string) => answer(api["answer-links"][":token"].$get({ param: { token } })),
   "answer-link",
+);
+
+export const readiness = renewable("readiness", (distributionId: string) =>
+  answer(api.distributions[":id"].readiness.$get({ param: { id: distributionId } })),
 );
 
 // Writes are actions: called through `useAction`, they bring every list on the screen up to date by themselves.
@@ -97,3 +103,40 @@ export const answerFor = action(async (distributionId: string, catalogIds: strin
   );
   answerForId.renew();
 }, "answer-for");
+
+// Signing up for tasks of a day.
+
+export const loadHelp = query((slug: string) => answer(api.markets[":slug"].help.$get({ param: { slug } })), "help");
+
+const signUpId = createCommandId();
+export const signUp = action(async (distributionId: string, taskId: string) => {
+  await done(
+    api.distributions[":id"]["sign-ups"].$put(
+      { param: { id: distributionId }, json: { taskId } },
+      signUpId.headersFor([distributionId, taskId, "in"]),
+    ),
+  );
+  signUpId.renew();
+}, "sign-up");
+
+const stepBackId = createCommandId();
+export const withdrawSignUp = action(async (distributionId: string, taskId: string) => {
+  await done(
+    api.distributions[":id"]["sign-ups"].$delete(
+      { param: { id: distributionId }, query: { taskId } },
+      stepBackId.headersFor([distributionId, taskId, "out"]),
+    ),
+  );
+  stepBackId.renew();
+}, "withdraw-sign-up");
+
+export const loadTasks = query(
+  async (slug: string) => (await answer(api.manage[":slug"].tasks.$get({ param: { slug } }))).tasks,
+  "market-tasks",
+);
+
+const tasksId = createCommandId();
+export const setTasks = action(async (slug: string, tasks: MarketTasks["tasks"]) => {
+  await done(api.manage[":slug"].tasks.$put({ param: { slug }, json: { tasks } }, tasksId.headersFor([slug, tasks])));
+  tasksId.renew();
+}, "set-tasks");

@@ -50,6 +50,11 @@ export const distributionDetailSchema = v.object({
       producerSlug: v.string(),
       answer: v.nullable(v.picklist(["yes", "no"])),
       offers: v.number(),
+      /** What its producer added to the answer. */
+      word: v.string(),
+      invitedAt: v.nullable(instantSchema),
+      stockAskedAt: v.nullable(instantSchema),
+      stockConfirmedAt: v.nullable(instantSchema),
     }),
   ),
   duties: v.array(v.object({ userId: v.string(), name: v.string(), task: v.picklist(["lead", "prepare", "welcome"]) })),

@@ -135,3 +135,21 @@ export const answerByLinkSchema = v.object({
   answer: answerSchema,
   offering: v.optional(v.picklist(["last", "all"]), "last"),
 });
+
+/** "Samedi est-il prêt ?": what the next date still needs. */
+export const readinessSchema = v.object({
+  catalogs: v.number(),
+  answered: v.number(),
+  coming: v.number(),
+  stocksConfirmed: v.number(),
+  /** Asked and not confirmed yet. */
+  stocksAsked: v.number(),
+  offers: v.number(),
+  /** On sale with nothing left, and on sale at another price than in the catalog. */
+  soldOut: v.number(),
+  priceChanged: v.number(),
+  lead: v.nullable(v.string()),
+  /** Of the team, those who were in charge most often first. */
+  leads: v.array(v.object({ userId: v.string(), firstName: v.string() })),
+});
+export type Readiness = v.InferOutput<typeof readinessSchema>;

@@ -6,7 +6,7 @@ import { compareNames } from "../../core/text/collate.ts";
 import type { Database } from "../database.ts";
 import { basket } from "../schema/basket.ts";
 import { catalog, product } from "../schema/catalog.ts";
-import { distribution, duty, offer, participation } from "../schema/distribution.ts";
+import { distribution, duty, offer, participation, saleInvitation } from "../schema/distribution.ts";
 import { catalogLink, market } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
 import { user } from "../schema/user.ts";
@@ -91,6 +91,10 @@ export async function distributionDetail(
           producerName: producer.name,
           producerSlug: producer.slug,
           answer: participation.answer,
+          word: sql<string>`coalesce(${participation.word}, '')`,
+          invitedAt: saleInvitation.invitedAt,
+          stockAskedAt: saleInvitation.stockAskedAt,
+          stockConfirmedAt: participation.stockConfirmedAt,
         })
         .from(distribution)
         .innerJoin(catalogLink, eq(catalogLink.marketId, distribution.marketId))
@@ -99,6 +103,10 @@ export async function distributionDetail(
         .leftJoin(
           participation,
           and(eq(participation.distributionId, distribution.id), eq(participation.catalogId, catalog.id)),
+        )
+        .leftJoin(
+          saleInvitation,
+          and(eq(saleInvitation.distributionId, distribution.id), eq(saleInvitation.catalogId, catalog.id)),
         )
         .where(
           and(

@@ -427,6 +427,11 @@ const routes: Record<string, Route> = {
     may: ["admin"],
     missing: `/distributions/${NONE}/participations`,
   },
+  "a date's readiness": {
+    path: (day) => `/distributions/${day.sale.id}/readiness`,
+    may: [...TEAM, "lead"],
+    missing: `/distributions/${NONE}/readiness`,
+  },
   "stock requests": {
     method: "POST",
     path: (day) => `/distributions/${day.sale.id}/stock-requests`,

@@ -11,19 +11,21 @@ import {
   askStocksSchema,
   defaultAnswerChangeSchema,
   inviteSchema,
+  readinessSchema,
   saleAnswersDoneSchema,
   saleAnswersSchema,
   saleOfferingSchema,
   stockConfirmationSchema,
 } from "../../core/contract/participation.ts";
 import { idSchema } from "../../core/contract/values.ts";
+import { readinessOf } from "../../db/queries/readiness.ts";
 import { saleOffering } from "../../db/queries/sale-offering.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
 import { actorOf, commandId } from "../http/guards.ts";
 import { Refused, refusalResponse } from "../http/refusal.ts";
 import { valid } from "../http/valid.ts";
-import { distributionFor, marketFor, producerFor } from "./access.ts";
+import { distributionFor, marketFor, producerFor, teamDistributionFor } from "./access.ts";
 import { idParam, slugParam } from "./params.ts";
 
 const saleParam = v.object({ ...slugParam.entries, distributionId: idSchema });
@@ -113,6 +115,20 @@ export const participations = api()
       const input = { ...c.req.valid("json"), id: commandId(c), marketId };
       const done = await inviteToSale(c.get("services").ports, actorOf(person), input);
       return isRefusal(done) ? refusalResponse(c, done) : c.json(done);
+    },
+  )
+  .get(
+    "/distributions/:id/readiness",
+    answers({
+      summary: "What a date still needs: answers, stocks, prices, somebody in charge (any role of the team)",
+      tag: "distributions",
+      answer: readinessSchema,
+      refusals: ["sign_in_required", "not_found"],
+    }),
+    valid("param", idParam),
+    async (c) => {
+      const { at } = await teamDistributionFor(c, c.req.valid("param").id);
+      return c.json(await readinessOf(c.get("services").db, at));
     },
   )
   .put(

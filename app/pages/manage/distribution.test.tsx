@@ -5,7 +5,7 @@ import { type ApiHandler, fakeApi, refusal } from "../../testing/fake-api.ts";
 import { aDistributionDetail, aMember } from "../../testing/manage-builders.ts";
 import { withNativeDialog } from "../../testing/native-dialog.ts";
 import { renderPage } from "../../testing/render-page.tsx";
-import { toasts } from "../../ui/toast-list.ts";
+import { dismissToast, toasts } from "../../ui/toast-list.ts";
 import DistributionPage from "./distribution.tsx";
 
 withNativeDialog();
@@ -20,6 +20,10 @@ const aFarm = (producerName: string, answer: "yes" | "no" | null) => ({
   producerSlug: "ferme",
   answer,
   offers: 22,
+  word: "",
+  invitedAt: null,
+  stockAskedAt: null,
+  stockConfirmedAt: null,
 });
 
 async function open(
@@ -32,7 +36,7 @@ async function open(
     route: "/manage/:slug/distributions/:id",
     at: `/manage/captieux/distributions/${date.id}`,
     page: DistributionPage,
-    places: ["market"],
+    places: ["market", "answers"],
     session: aSession({ user: ana, markets: [{ id: "m", slug: "captieux", name: "Captieux", roles }] }),
   });
   await screen.findByRole("heading", { level: 1, name: "Samedi 21 novembre" });
@@ -76,6 +80,36 @@ describe("who comes", () => {
     expect(farms.getAllByRole("link").map((link) => link.textContent)).toEqual(["Presse", "Fournil", "Rucher"]);
     expect(farms.getByText(/1 producteur participe/).textContent).toMatch(/1 n’a pas répondu/);
     expect(farms.getAllByRole("button", { name: /Copier le lien/ })).toHaveLength(1);
+  });
+
+  it("asks everybody who has not answered with one touch", async () => {
+    const invite = "POST /api/manage/captieux/invitations-to-sales";
+    const { asked } = await open(
+      { catalogs: [aFarm("Fournil", null), aFarm("Rucher", "no"), aFarm("Presse", null)] },
+      { [invite]: { body: { asked: 2 } } },
+    );
+    fireEvent.click(screen.getByRole("button", { name: "Inviter les 2 sans réponse" }));
+    await waitFor(() => expect(toasts().at(-1)?.text()).toBe("2 producteurs invités"));
+    expect(asked(invite).map((call) => call.json)).toEqual([{ distributionIds: [date.id] }]);
+  });
+
+  it("asks for the stocks of all that come, and writes an answer down for a producer", async () => {
+    const ask = `POST ${path}/stock-requests`;
+    const answerFor = `PUT ${path}/participations`;
+    const { asked } = await open(
+      { catalogs: [aFarm("Fournil", "yes"), aFarm("Presse", null)] },
+      { [ask]: { body: { asked: 1 } }, [answerFor]: { body: { answered: 1 } } },
+    );
+    fireEvent.click(screen.getByRole("button", { name: "Confirmer les stocks" }));
+    await waitFor(() => expect(asked(ask).map((call) => call.json)).toEqual([{}]));
+    fireEvent.click(screen.getByRole("button", { name: "Répondre pour Presse" }));
+    const sheet = within(screen.getByRole("dialog", { name: "Répondre pour Presse" }));
+    fireEvent.click(sheet.getByRole("button", { name: "Participe" }));
+    await waitFor(() =>
+      expect(asked(answerFor).map((call) => call.json)).toEqual([{ catalogIds: ["Presse"], answer: "yes" }]),
+    );
+    await waitFor(() => expect(toasts().at(-1)?.text()).toBe("Presse participe"));
+    for (const one of toasts()) dismissToast(one.id);
   });
 });
 

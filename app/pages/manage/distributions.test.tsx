@@ -46,8 +46,8 @@ async function open({ roles = ["admin"], dates = [last], api = {} }: Opening = {
     [`GET /api/distributions/${last.id}/manage`]: {
       body: aDistributionDetail({
         catalogs: [
-          { catalogId: farm, catalogName: "", producerName: "", producerSlug: "", answer: "yes", offers: 9 },
-          { catalogId: other, catalogName: "", producerName: "", producerSlug: "", answer: "no", offers: 0 },
+          { catalogId: farm, catalogName: "", producerName: "", producerSlug: "", answer: "yes", offers: 9, ...quiet },
+          { catalogId: other, catalogName: "", producerName: "", producerSlug: "", answer: "no", offers: 0, ...quiet },
         ],
       }),
     },
@@ -77,6 +77,9 @@ async function openForm(options?: Opening) {
 }
 const typedIn = (field: HTMLElement) =>
   field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value : "";
+
+/** Nothing asked and nothing said. */
+const quiet = { word: "", invitedAt: null, stockAskedAt: null, stockConfirmedAt: null };
 
 describe("the dates of a market", () => {
   it("stand under what they are, the open sale with what was ordered", async () => {

@@ -8,9 +8,11 @@ import { refusalText } from "../../api/refusal-text.ts";
 import { t } from "../../i18n/t.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { toast } from "../../ui/toast-list.ts";
+import { TasksSheet } from "../answers/tasks-sheet.tsx";
 import { DutySheet } from "./duty-sheet.tsx";
 import { useMarket } from "./market-rights.ts";
 
@@ -18,7 +20,8 @@ const tasks = ["lead", "welcome", "prepare"] as const;
 
 /** Who does what that day. The référent first: without one, nobody closes the day. */
 export function DutyRoster(props: { date: DistributionDetail }) {
-  const { may } = useMarket();
+  const { slug, may } = useMarket();
+  const [settingTasks, setSettingTasks] = createSignal(false);
   const [adding, setAdding] = createSignal<DutyOf["task"]>();
   const assigning = createAttempt(useAction(assignDuty));
   const withdrawing = createAttempt(useAction(withdrawDuty));
@@ -75,7 +78,16 @@ export function DutyRoster(props: { date: DistributionDetail }) {
         <Button tone="secondary" icon={UserRoundPlus} onClick={() => setAdding("welcome")} class="justify-self-start">
           {t("market.addDuty")}
         </Button>
+        <div class="-mx-2 flex flex-wrap gap-1">
+          <ButtonLink href={`/m/${slug()}/help`} tone="quiet" size="small">
+            {t("answers.helpLink")}
+          </ButtonLink>
+          <Button tone="quiet" size="small" onClick={() => setSettingTasks(true)}>
+            {t("answers.tasksEdit")}
+          </Button>
+        </div>
         <DutySheet date={props.date} task={adding()} onClose={() => setAdding(undefined)} />
+        <TasksSheet open={settingTasks()} onClose={() => setSettingTasks(false)} />
       </Show>
     </section>
   );

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from "@solidjs/testing-library";
+import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Readiness } from "../../../core/contract/participation.ts";
 import type { FirstSteps } from "../../../core/contract/setup.ts";
 import { cents } from "../../../core/money/cents.ts";
 import type { Overview } from "../../api/manage.ts";
@@ -22,6 +23,18 @@ const anOverview = (rest: Partial<Overview> = {}): Overview => ({
   members: 50,
   ...rest,
 });
+const ready: Readiness = {
+  catalogs: 8,
+  answered: 6,
+  coming: 5,
+  stocksConfirmed: 2,
+  stocksAsked: 0,
+  offers: 40,
+  soldOut: 0,
+  priceChanged: 0,
+  lead: null,
+  leads: [{ userId: "marie", firstName: "Marie" }],
+};
 const waiting: Overview["waiting"] = [
   { kind: "validation_due", distributionId: "past", count: 30 },
   { kind: "lead_missing", distributionId: sale.id, count: 1 },
@@ -43,13 +56,14 @@ async function open(rest: Partial<Overview> = {}, roles = ["admin"], steps = all
   const server = fakeApi({
     [route]: { body: anOverview(rest) },
     "GET /api/manage/captieux/first-steps": { body: steps },
+    [`GET /api/distributions/${sale.id}/readiness`]: { body: ready },
     "GET /api/manage/captieux/distributions": { body: { distributions: [sale, past] } },
   });
   await renderPage({
     route: "/manage/:slug",
     at: "/manage/captieux",
     page: OverviewPage,
-    places: ["market", "setup"],
+    places: ["market", "setup", "answers"],
     session: aSession({
       user: { ...ana, firstName: "Claire" },
       markets: [{ id: "m", slug: "captieux", name: "Captieux", roles }],
@@ -90,6 +104,26 @@ describe("what waits for a team", () => {
     await open({ unvalidated });
     expect(screen.getByText(counted)).toBeTruthy();
     expect(screen.getByText(meaning)).toBeTruthy();
+  });
+});
+
+describe("is the day ready", () => {
+  it("says what is missing, and mends each with one touch", async () => {
+    const invite = "POST /api/manage/captieux/invitations-to-sales";
+    const stocks = `POST /api/distributions/${sale.id}/stock-requests`;
+    const lead = `PUT /api/distributions/${sale.id}/duties`;
+    const { asked, routes } = await open();
+    Object.assign(routes, { [invite]: { body: { asked: 2 } }, [stocks]: { body: { asked: 3 } }, [lead]: {} });
+    const card = within(await screen.findByRole("region", { name: /Samedi est-il prêt/ }));
+    expect(card.getByText("6 réponses sur 8")).toBeTruthy();
+    expect(card.getByText("2 stocks confirmés sur 5")).toBeTruthy();
+    expect(card.getByText("Tous les prix sont à jour")).toBeTruthy();
+    fireEvent.click(card.getByRole("button", { name: "Inviter" }));
+    await waitFor(() => expect(asked(invite).map((call) => call.json)).toEqual([{ distributionIds: [sale.id] }]));
+    fireEvent.click(card.getByRole("button", { name: "Demander" }));
+    await waitFor(() => expect(asked(stocks)).toHaveLength(1));
+    fireEvent.click(card.getByRole("button", { name: "Nommer Marie" }));
+    await waitFor(() => expect(asked(lead).map((call) => call.json)).toEqual([{ userId: "marie", task: "lead" }]));
   });
 });
 

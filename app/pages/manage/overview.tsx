@@ -10,6 +10,7 @@ import { createNow } from "../../ui/clock.ts";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import { ShareButton } from "../../ui/share-button.tsx";
+import { ReadyCard } from "../answers/ready-card.tsx";
 import { createRenewal } from "./create-renewal.ts";
 import { DateCard } from "./date-card.tsx";
 import { FirstSteps } from "./first-steps.tsx";
@@ -70,7 +71,12 @@ function OverviewView(props: { overview: Overview }) {
         <div class="max-lg:contents lg:grid lg:content-start lg:gap-6">
           <Show when={props.overview.today}>{(date) => <Today date={date()} class="max-lg:order-1" />}</Show>
           <Show when={main()}>
-            {(date) => <DateCard date={date()} overview={props.overview} class="max-lg:order-3" />}
+            {(date) => (
+              <>
+                <DateCard date={date()} overview={props.overview} class="max-lg:order-3" />
+                <ReadyCard date={date()} class="max-lg:order-3" />
+              </>
+            )}
           </Show>
           <Show when={may("market:manage")}>
             <FirstSteps class="max-lg:order-1" />

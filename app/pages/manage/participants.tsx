@@ -1,17 +1,23 @@
 import CircleCheck from "lucide-solid/icons/circle-check";
 import CircleDashed from "lucide-solid/icons/circle-dashed";
 import CircleX from "lucide-solid/icons/circle-x";
+import Send from "lucide-solid/icons/send";
 import Sprout from "lucide-solid/icons/sprout";
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import type { DistributionDetail } from "../../api/manage.ts";
 import { saleStateAt } from "../../api/sale-state-at.ts";
+import { formatNear } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
+import { Button } from "../../ui/button.tsx";
 import { createNow } from "../../ui/clock.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import type { Icon } from "../../ui/icon.ts";
 import { OptionalIcon } from "../../ui/optional-icon.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
+import { AnswerForSheet } from "../answers/answer-for-sheet.tsx";
+import { createAsking } from "../answers/create-asking.ts";
+import { useMarket } from "./market-rights.ts";
 
 type Catalog = DistributionDetail["catalogs"][number];
 type Answer = "yes" | "no" | "none";
@@ -34,6 +40,17 @@ export function Participants(props: { date: DistributionDetail }) {
   );
   const count = (answer: Answer) => props.date.catalogs.filter((catalog) => answerOf(catalog) === answer).length;
   const canAnswer = () => ["planned", "open"].includes(saleStateAt(props.date, now()));
+  const { slug, may } = useMarket();
+  const asking = createAsking(slug, () => props.date.id);
+  const canAsk = () => may("market:manage") && canAnswer();
+  const [speakingFor, setSpeakingFor] = createSignal<Catalog>();
+  const confirmed = () => props.date.catalogs.every((one) => one.answer !== "yes" || one.stockConfirmedAt !== null);
+  /** What is known of a producer's goods for that day. */
+  const stockNote = (catalog: Catalog) => {
+    if (catalog.answer !== "yes") return "";
+    if (catalog.stockConfirmedAt !== null) return ` · ${t("answers.stockOk")}`;
+    return catalog.stockAskedAt === null ? "" : ` · ${t("answers.stockWaits")}`;
+  };
   return (
     <section aria-labelledby="participants" class="grid gap-2">
       <div>
@@ -45,6 +62,20 @@ export function Participants(props: { date: DistributionDetail }) {
           </p>
         </Show>
       </div>
+      <Show when={canAsk() && sorted().length > 0}>
+        <div class="flex flex-wrap gap-2 pb-1">
+          <Show when={count("none") > 0}>
+            <Button icon={Send} busy={asking.inviting()} onClick={() => asking.invite()}>
+              {t("answers.inviteAll", { n: count("none") })}
+            </Button>
+          </Show>
+          <Show when={count("yes") > 0 && !confirmed()}>
+            <Button tone="secondary" busy={asking.askingStocks()} onClick={() => asking.askStocks()}>
+              {t("answers.askStocks")}
+            </Button>
+          </Show>
+        </div>
+      </Show>
       <Show
         when={sorted().length > 0}
         fallback={<EmptyState icon={Sprout} title={t("market.noCatalog")} text={t("market.noCatalogText")} />}
@@ -69,8 +100,39 @@ export function Participants(props: { date: DistributionDetail }) {
                     {catalog.answer === "yes"
                       ? t("market.onSale", { n: catalog.offers })
                       : t(`market.answer.${answerOf(catalog)}`)}
+                    <Show when={catalog.answer === null && catalog.invitedAt}>
+                      {(at) => ` · ${t("answers.invitedOn", { when: formatNear(at(), now(), props.date.timeZone) })}`}
+                    </Show>
+                    {stockNote(catalog)}
                   </span>
+                  <Show when={catalog.word}>
+                    <q class="block text-small">{catalog.word}</q>
+                  </Show>
                 </span>
+                <Show when={canAsk()}>
+                  <span class="flex flex-wrap gap-1">
+                    <Show when={catalog.answer === null}>
+                      <Button
+                        tone="quiet"
+                        size="small"
+                        aria-label={t(catalog.invitedAt === null ? "answers.inviteOne" : "answers.inviteAgain", {
+                          name: catalog.producerName,
+                        })}
+                        onClick={() => asking.invite([catalog.catalogId])}
+                      >
+                        {t(catalog.invitedAt === null ? "answers.invite" : "answers.again")}
+                      </Button>
+                    </Show>
+                    <Button
+                      tone="quiet"
+                      size="small"
+                      aria-label={t("answers.answerForTitle", { name: catalog.producerName })}
+                      onClick={() => setSpeakingFor(catalog)}
+                    >
+                      {t("answers.answerFor")}
+                    </Button>
+                  </span>
+                </Show>
                 <Show when={catalog.answer === null && canAnswer()}>
                   <CopyButton
                     text={`${location.origin}/producer/${catalog.producerSlug}/sales`}
@@ -82,6 +144,16 @@ export function Participants(props: { date: DistributionDetail }) {
           </For>
         </ul>
       </Show>
+      <AnswerForSheet
+        name={speakingFor()?.producerName ?? ""}
+        answer={speakingFor()?.answer ?? null}
+        open={speakingFor() !== undefined}
+        onAnswer={(said) => {
+          const one = speakingFor();
+          if (one) void asking.answerFor(one.producerName, one.catalogId, said, one.answer ?? "none");
+        }}
+        onClose={() => setSpeakingFor(undefined)}
+      />
     </section>
   );
 }
