@@ -5,10 +5,13 @@ import { ShoppingShell } from "./shell/shopping-shell.tsx";
 // The places of people who work at a market. A list apart from the shoppers' (routes.tsx), who never download it.
 
 const manage: RouteDefinition[] = [
-  { path: "/", component: page(() => import("./pages/manage/overview.tsx"), "market", "demo", "setup") },
+  { path: "/", component: page(() => import("./pages/manage/overview.tsx"), "market", "demo", "setup", "answers") },
   { path: "/orders", component: page(() => import("./pages/manage/orders.tsx"), "market", "demo") },
   { path: "/distributions", component: page(() => import("./pages/manage/distributions.tsx"), "market", "demo") },
-  { path: "/distributions/:id", component: page(() => import("./pages/manage/distribution.tsx"), "market", "demo") },
+  {
+    path: "/distributions/:id",
+    component: page(() => import("./pages/manage/distribution.tsx"), "market", "demo", "answers"),
+  },
   { path: "/catalogs", component: page(() => import("./pages/manage/catalogs.tsx"), "linking", "demo") },
   {
     path: "/catalogs/find",
@@ -29,8 +32,16 @@ const manage: RouteDefinition[] = [
 ];
 
 const producer: RouteDefinition[] = [
-  { path: "/", component: page(() => import("./pages/producer/overview.tsx"), "producer") },
-  { path: "/sales", component: page(() => import("./pages/producer/sales.tsx"), "producer") },
+  { path: "/", component: page(() => import("./pages/producer/overview.tsx"), "producer", "answers") },
+  { path: "/sales", component: page(() => import("./pages/producer/sales.tsx"), "producer", "answers") },
+  {
+    path: "/sales/:distributionId/offer",
+    component: page(() => import("./pages/answers/offering.tsx"), "answers", "producer"),
+  },
+  {
+    path: "/sales/:distributionId/stocks",
+    component: page(() => import("./pages/answers/stocks.tsx"), "answers", "producer"),
+  },
   { path: "/sales/:distributionId", component: page(() => import("./pages/producer/sale.tsx"), "producer") },
   { path: "/payouts", component: page(() => import("./pages/producer/payouts.tsx"), "producer", "money") },
   { path: "/catalogs", component: page(() => import("./pages/farm/catalogs.tsx"), "farm") },
