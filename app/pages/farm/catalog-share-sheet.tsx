@@ -57,8 +57,7 @@ function Ways(props: { catalog: OwnCatalog }) {
               />
               <p class="rounded-m bg-hair px-4 py-3 text-small break-all">{link(token())}</p>
               <div class="flex flex-wrap gap-2">
-                <ShareButton title={props.catalog.name} url={link(token())} tone="primary" />
-                <CopyButton text={link(token())} label={t("farm.copyLink")} />
+                <ShareButton title={props.catalog.name} url={link(token())} label={t("farm.giveLink")} tone="primary" />
                 <CopyButton
                   text={t("farm.shareText", { catalog: props.catalog.name, farm: name(), link: link(token()) })}
                   label={t("farm.copyText")}

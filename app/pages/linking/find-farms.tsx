@@ -68,9 +68,9 @@ export default function FindFarmsPage() {
         <Found slug={slug()} query={query()} within={within()} onAsk={setAsking} />
       </LoadBoundary>
       <AskSheet
-        market={asking() && slug()}
+        market={asking() === undefined ? undefined : slug()}
         farm={asking()?.name ?? ""}
-        ask={asking() && { by: "producer", producer: asking()?.slug ?? "" }}
+        ask={{ by: "producer", producer: asking()?.slug ?? "" }}
         onClose={() => setAsking(undefined)}
       />
     </ManagePage>

@@ -136,7 +136,7 @@ export default {
   linkRenew: "Change the link",
   linkRenewText: "The old link no longer opens. Markets that are connected stay so.",
   linkRenewed: "New link made",
-  copyLink: "Copy the link",
+  giveLink: "Give the link",
   copyText: "Copy the message",
   shareText:
     "Hello, here is our catalog “{catalog}” ({farm}): {link}. Just open this link to connect it to your market.",

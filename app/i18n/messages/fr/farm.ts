@@ -143,7 +143,7 @@ export default {
   linkRenew: "Changer le lien",
   linkRenewText: "L’ancien lien ne s’ouvre plus. Les marchés déjà reliés le restent.",
   linkRenewed: "Nouveau lien créé",
-  copyLink: "Copier le lien",
+  giveLink: "Donner le lien",
   copyText: "Copier le message",
   shareText:
     "Bonjour, voici notre catalogue « {catalog} » ({farm}) : {link}. Il suffit d’ouvrir ce lien pour le relier à votre marché.",
