@@ -1,10 +1,10 @@
-// npm run seed -- --size demo|large: fills the local state, made new, with a market of that size.
+// npm run seed -- --size demo|showcase|large: fills the local state, made new, with a market of that size.
 import { forgetState, say, seedOnce, serve } from "./stack/serve.mjs";
 
 const at = process.argv.indexOf("--size");
 const size = at < 0 ? "demo" : process.argv[at + 1];
-if (size !== "demo" && size !== "large") {
-  console.error("cabas: usage: npm run seed -- --size demo|large");
+if (!["demo", "showcase", "large"].includes(size)) {
+  console.error("cabas: usage: npm run seed -- --size demo|showcase|large");
   process.exit(1);
 }
 const port = Number(process.env.PORT ?? 5173);

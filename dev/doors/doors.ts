@@ -47,7 +47,7 @@ export const doors = new Hono<ApiEnv>()
     await tick(c.get("services"));
     return c.body(null, 204);
   })
-  .post("/seed", valid("json", v.object({ size: v.picklist(["demo", "large"]) })), (c) =>
+  .post("/seed", valid("json", v.object({ size: v.picklist(["demo", "large", "showcase"]) })), (c) =>
     streamText(c, async (stream) => {
       const { size } = c.req.valid("json");
       try {

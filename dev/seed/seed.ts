@@ -2,8 +2,11 @@ import type { Services } from "../../worker/services.ts";
 import { setSimulatorClock, standAt } from "../doors/clock.ts";
 import { demoStory } from "./demo-story.ts";
 import { largeStory } from "./large-story.ts";
+import { showcaseStory } from "./showcase-story.ts";
 
-export type SeedSize = "demo" | "large";
+export type SeedSize = "demo" | "large" | "showcase";
+
+const stories = { demo: demoStory, large: largeStory, showcase: showcaseStory };
 export type Report = (line: string) => Promise<void>;
 
 /**
@@ -14,7 +17,7 @@ export async function seed(services: Services, size: SeedSize, report: Report): 
   const now = services.ports.realNow();
   // Nothing is pushed to the queue while time is being played: the story runs the jobs itself.
   const quiet: Services = { ...services, ports: { ...services.ports, wake: async () => undefined } };
-  await (size === "demo" ? demoStory : largeStory)(quiet, now, report);
+  await stories[size](quiet, now, report);
   await standAt(quiet, services.ports.realNow());
   await setSimulatorClock(services.settings.STRIPE_API_BASE, services.ports.realNow());
 }
