@@ -6,7 +6,7 @@ import { planDistribution } from "../../commands/plan-distribution.ts";
 import { setMarketFee } from "../../commands/set-market-fee.ts";
 import { bps } from "../../core/money/bps.ts";
 import { nextWeekday } from "../../core/time/local-date.ts";
-import { addDays, localDate } from "../../core/time/zone.ts";
+import { addDays, instantOf, localDate } from "../../core/time/zone.ts";
 import { demoBaskets } from "../../db/seed/data/baskets.ts";
 import { demoMarket } from "../../db/seed/data/market.ts";
 import { onSale } from "../../db/seed/data/on-sale.ts";
@@ -23,6 +23,7 @@ import type { Report } from "./seed.ts";
 import { leadOf, orders, plan } from "./steps.ts";
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 const zone = demoMarket.timeZone;
 /** The number that the first farm's catalog gets (make-market.ts). */
 const FIRST_NUMBER = 9481;
@@ -44,12 +45,12 @@ export async function showcaseStory(services: Services, now: number, report: Rep
   const placed = await orders(services, made, hub, demoProducers, {
     seed: 41,
     people: made.people.slice(20, 32),
-    from: now - 2 * DAY,
-    to: now - DAY,
+    from: instantOf(window.opensOn, "09:00", zone),
+    to: now - DAY / 2,
   });
   await report(`${demoMarket.name}, a hub with its mark-up: ${placed} baskets`);
   for (const [n, one] of showcaseMarkets.entries()) {
-    const baskets = await sell(services, made, one, now, 50 + n);
+    const baskets = await sell(services, made, one, { now, begins: now - DAY / 2 + (n + 1) * HOUR, seed: 50 + n });
     await report(`${one.market.name}: ${baskets} baskets`);
   }
   await at(services, now);
@@ -60,10 +61,9 @@ async function sell(
   services: Services,
   made: MadeMarket,
   one: ShowcaseMarket,
-  now: number,
-  seed: number,
+  { now, begins, seed }: { now: number; begins: number; seed: number },
 ): Promise<number> {
-  const then = await at(services, now - 2 * DAY + seed * 60_000);
+  const then = await at(services, begins);
   const { ports, db } = then;
   const creator = made.personOf(one.by);
   const actor = { userId: creator.id, name: `${creator.firstName} ${creator.lastName}` };
@@ -109,7 +109,7 @@ async function sell(
       leadUserId: creator.id,
     }),
   );
-  const selling = await at(services, now - DAY / 4 + seed * 60_000);
+  const selling = await at(services, begins + HOUR / 2);
   const offers = await offersByKey(selling.db, distributionId, farms);
   let placed = 0;
   for (const basket of demoBaskets(seed, customers, onSale(farms), customers.length)) {
