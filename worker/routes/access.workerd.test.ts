@@ -105,6 +105,13 @@ const duty = (day: Day) => ({ userId: day.made.people.volunteer.id, task: "welco
 
 const routes: Record<string, Route> = {
   "creating a market": { method: "POST", path: () => "/markets", body: aNewMarket, may: SIGNED_IN },
+  "a second market": {
+    method: "POST",
+    path: () => "/manage/captieux/duplicate",
+    body: () => ({ name: "Le marché du soir", withCatalogs: true }),
+    may: ["admin"],
+    missing: "/manage/nowhere/duplicate",
+  },
   "first steps": { path: () => "/manage/captieux/first-steps", may: ["admin"], missing: "/manage/nowhere/first-steps" },
   markets: { path: () => "/markets", may: EVERYBODY },
   communes: { path: () => "/communes?q=captieux", may: EVERYBODY },

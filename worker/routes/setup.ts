@@ -1,5 +1,7 @@
 import { createMarket } from "../../commands/create-market.ts";
+import { duplicateMarket } from "../../commands/duplicate-market.ts";
 import { isRefusal } from "../../core/contract/codes.ts";
+import { duplicateMarketSchema } from "../../core/contract/duplicate.ts";
 import { createMarketSchema, firstStepsSchema, marketCreatedSchema } from "../../core/contract/setup.ts";
 import { firstSteps } from "../../db/queries/first-steps.ts";
 import { answers } from "../http/answers.ts";
@@ -26,6 +28,24 @@ export const setup = api()
       const person = signedIn(c);
       const input = { ...c.req.valid("json"), id: commandId(c) };
       const made = await createMarket(c.get("services").ports, actorOf(person), input);
+      return isRefusal(made) ? refusalResponse(c, made) : c.json({ slug: made.slug }, 201);
+    },
+  )
+  .post(
+    "/manage/:slug/duplicate",
+    answers({
+      summary: "A second market with the settings of this one, for who runs this one",
+      tag: "setup",
+      status: 201,
+      answer: marketCreatedSchema,
+      refusals: ["bad_input", "sign_in_required", "not_found", "too_many_tries", "command_reused", "stale"],
+    }),
+    valid("param", slugParam),
+    valid("json", duplicateMarketSchema),
+    async (c) => {
+      const { person, marketId } = marketFor(c, c.req.valid("param").slug, "market:manage");
+      const input = { ...c.req.valid("json"), marketId, id: commandId(c) };
+      const made = await duplicateMarket(c.get("services").ports, actorOf(person), input);
       return isRefusal(made) ? refusalResponse(c, made) : c.json({ slug: made.slug }, 201);
     },
   )

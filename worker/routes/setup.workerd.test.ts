@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { weekday } from "../../core/time/local-date.ts";
 import { localDate, localTime } from "../../core/time/zone.ts";
 import { journal } from "../../db/schema/basket.ts";
+import { catalog } from "../../db/schema/catalog.ts";
 import { distribution, duty } from "../../db/schema/distribution.ts";
-import { catalogLink, market, membership } from "../../db/schema/market.ts";
-import { theHost } from "./testing/a-market.ts";
+import { catalogLink, market, marketFee, membership } from "../../db/schema/market.ts";
+import { aMarket, theHost } from "./testing/a-market.ts";
 import { call } from "./testing/call.ts";
 import { aPerson, type Person } from "./testing/market-people.ts";
 
@@ -137,5 +138,37 @@ describe("first steps", () => {
       notAlone: true,
       payoutReady: true,
     });
+  });
+});
+
+describe("a second market like the first", () => {
+  it("MAK-4, MAK-5 takes its settings and, by choice, the catalogs that anybody may link", async () => {
+    const made = await aMarket(theHost());
+    const { db } = made.host;
+    const { admin, volunteer } = made.people;
+    const [luc, lune] = made.producers;
+    await db.update(market).set({ about: "Le soir.", usualHours: answers.hours }).where(eq(market.id, made.id));
+    await db.update(catalog).set({ byNumber: "ask" }).where(eq(catalog.id, lune.catalogId));
+    await db.update(catalog).set({ byNumber: "link" }).where(eq(catalog.id, luc.catalogId));
+    const again = (who: Person, withCatalogs: boolean) =>
+      call("POST", "/manage/captieux/duplicate", who, { name: "Le marché du soir", withCatalogs });
+    expect(await again(volunteer, true)).toMatchObject({ status: 404 });
+    expect(await again(admin, true)).toEqual({ status: 201, body: { slug: "soir" } });
+    const copy = await db.select().from(market).where(eq(market.slug, "soir")).get();
+    const id = copy?.id ?? "";
+    expect(copy).toMatchObject({ about: "Le soir.", visibility: "link", payoutStatus: "missing", payoutAccount: null });
+    expect(await db.select().from(membership).where(eq(membership.marketId, id))).toMatchObject([{ userId: admin.id }]);
+    expect(await db.select().from(marketFee).where(eq(marketFee.marketId, id))).toMatchObject([{ label: "Marché" }]);
+    const linked = await db.select().from(catalogLink).where(eq(catalogLink.marketId, id));
+    expect(linked.map((row) => row.catalogId)).toEqual([luc.catalogId]);
+    expect(await db.select().from(distribution).where(eq(distribution.marketId, id))).toMatchObject([{ draft: true }]);
+    expect(await again(admin, false)).toEqual({ status: 201, body: { slug: "soir-2" } });
+    const second = await db.select().from(market).where(eq(market.slug, "soir-2")).get();
+    expect(
+      await db
+        .select()
+        .from(catalogLink)
+        .where(eq(catalogLink.marketId, second?.id ?? "")),
+    ).toEqual([]);
   });
 });

@@ -74,9 +74,10 @@ describe("finding a market", () => {
   });
 
   it("names one's own markets first, also those that are listed nowhere", async () => {
-    await open({ markets: [bordeaux], mine: [card("cachette", "La cachette", null, null)] });
+    const hidden = card("cachette", "La cachette", null, null);
+    await open({ markets: [bordeaux, captieux], mine: [captieux, hidden] });
     await screen.findByRole("region", { name: "Mes marchés" });
-    expect(names("Mes marchés")).toEqual(["La cachette"]);
+    expect(names("Mes marchés")).toEqual(["Captieux", "La cachette"]);
     expect(names("Les marchés")).toEqual(["Bordeaux"]);
   });
 

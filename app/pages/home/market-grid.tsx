@@ -19,47 +19,51 @@ const firstRow = 3;
 /** One's own markets, then every public one: by name, or by distance from where somebody said. */
 export function MarketGrid(props: { from: Point | null }) {
   const lists = createAsync(() => loadMarkets());
+  /** By distance one's own stand among all the others. */
+  const mine = () => (props.from === null ? (lists()?.mine ?? []) : []);
   const near = createMemo(() => {
     const all = lists()?.markets ?? [];
-    return props.from === null
-      ? all.map((thing) => ({ thing, km: null }))
-      : byDistance(all, props.from, (market) => market.point);
+    if (props.from !== null) return byDistance(all, props.from, (market) => market.point);
+    const own = new Set(mine().map(({ slug }) => slug));
+    return all.filter(({ slug }) => !own.has(slug)).map((thing) => ({ thing, km: null }));
   });
   return (
     <div class="grid gap-10">
-      <Show when={(lists()?.mine.length ?? 0) > 0}>
+      <Show when={mine().length > 0}>
         <section aria-labelledby="mine">
           <SectionTitle id="mine" title={t("public.myMarkets")} class="mb-4" />
-          <Cards markets={(lists()?.mine ?? []).map((thing) => ({ thing, km: null }))} />
+          <Cards markets={mine().map((thing) => ({ thing, km: null }))} />
         </section>
       </Show>
-      <section aria-labelledby="markets">
-        <SectionTitle
-          id="markets"
-          title={t(props.from === null ? "public.markets" : "public.marketsNear")}
-          class="mb-4"
-        />
-        <p role="status" class="sr-only">
-          {props.from === null ? "" : t("public.marketsFound", { n: near().length })}
-        </p>
-        <Show
-          when={near().length > 0}
-          fallback={
-            <EmptyState
-              icon={Store}
-              title={t("public.noMarket")}
-              text={t("public.noMarketText")}
-              action={
-                <ButtonLink href="/start" tone="secondary">
-                  {t("shell.createMarket")}
-                </ButtonLink>
-              }
-            />
-          }
-        >
-          <Cards markets={near()} />
-        </Show>
-      </section>
+      <Show when={near().length > 0 || mine().length === 0}>
+        <section aria-labelledby="markets">
+          <SectionTitle
+            id="markets"
+            title={t(props.from === null ? "public.markets" : "public.marketsNear")}
+            class="mb-4"
+          />
+          <p role="status" class="sr-only">
+            {props.from === null ? "" : t("public.marketsFound", { n: near().length })}
+          </p>
+          <Show
+            when={near().length > 0}
+            fallback={
+              <EmptyState
+                icon={Store}
+                title={t("public.noMarket")}
+                text={t("public.noMarketText")}
+                action={
+                  <ButtonLink href="/start" tone="secondary">
+                    {t("shell.createMarket")}
+                  </ButtonLink>
+                }
+              />
+            }
+          >
+            <Cards markets={near()} />
+          </Show>
+        </section>
+      </Show>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { MarketPage } from "../../../core/contract/market.ts";
+import { matchesSearch } from "../../../core/text/collate.ts";
 import { formatHours, formatLongDay } from "../../i18n/format-time.ts";
 import { formatWeekday } from "../../i18n/format-weekday.ts";
 import { t } from "../../i18n/t.ts";
@@ -28,7 +29,10 @@ export function posterFacts(market: MarketPage, origin: string): PosterFacts {
   const usual = market.usualHours;
   return {
     name: market.name,
-    place: t("setup.poster.place", { place: market.placeName, commune: market.commune }),
+    // "Halle de Captieux" needs no second Captieux.
+    place: matchesSearch(market.placeName, market.commune)
+      ? market.placeName
+      : t("setup.poster.place", { place: market.placeName, commune: market.commune }),
     when: usual
       ? t("setup.poster.every", { day: formatWeekday(usual.weekday), from: usual.pickup[0], to: usual.pickup[1] })
       : first

@@ -105,7 +105,7 @@ describe("creating a market", () => {
   it("refuses hours and orders that are out of order", async () => {
     const { calls } = await open();
     await answerFour();
-    fireEvent.change(screen.getByRole("combobox", { name: "Fin des commandes" }), { target: { value: "0" } });
+    fireEvent.change(screen.getByRole("combobox", { name: "Fermeture" }), { target: { value: "0" } });
     touch("Créer le marché");
     expect(screen.getByText("Les commandes s’arrêtent avant le retrait.")).toBeTruthy();
     expect(calls.filter(({ route }) => route.startsWith("POST"))).toEqual([]);
