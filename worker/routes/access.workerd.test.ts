@@ -554,6 +554,13 @@ const routes: Record<string, Route> = {
     may: ["producer"],
     missing: `/producer/peyrignolles/markets/nowhere/${NONE}/leave`,
   },
+  "a word to a farm": {
+    method: "POST",
+    path: () => "/producers/peyrignolles/contact",
+    body: () => ({ name: "Ana", email: "ana@example.org", body: "Bonjour" }),
+    may: EVERYBODY,
+    missing: "/producers/nobody/contact",
+  },
   "a catalog by its number": { path: () => "/catalogs/1", may: EVERYBODY, missing: "/catalogs/999999" },
   "connecting a catalog": {
     method: "POST",

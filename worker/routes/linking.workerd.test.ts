@@ -12,6 +12,8 @@ import { catalog } from "../../db/schema/catalog.ts";
 import { offer, participation } from "../../db/schema/distribution.ts";
 import { catalogLink, catalogRequest } from "../../db/schema/market.ts";
 import { outbox } from "../../db/schema/work.ts";
+import { testStack } from "../../dev/testing/stack.ts";
+import { composeMail } from "../mail/compose-mail.ts";
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
 import { anOrder } from "./testing/an-order.ts";
 import { call } from "./testing/call.ts";
@@ -67,7 +69,7 @@ describe("three ways to a catalog", () => {
     expect(await ofOther("POST", "/catalogs", { number: 77 })).toEqual(NOT_FOUND);
   });
 
-  test("CLK-1 by its link where the number alone must ask; CLK-5 a renewed link ends the one before", async () => {
+  test("CLK-1, CLK-5 by its link where the number alone must ask; a renewed link ends the one before", async () => {
     const { made, ofOther, change, makeLink, linkOf } = await twoMarkets();
     expect((await change({ byNumber: "ask" })).status).toBe(204);
     const first = await makeLink();
@@ -122,6 +124,32 @@ describe("three ways to a catalog", () => {
       await call("POST", `/producer/peyrignolles/catalog-requests/${body.requestId}`, luc, { accept: true }),
     ).toMatchObject({ status: 409, body: { error: { code: "nothing_to_decide" } } });
   });
+});
+
+test("CLK-2 the mails of a tie name both sides and lead to the place of their reader", async () => {
+  const { made, luc, farm, ofOther, mails } = await twoMarkets();
+  const services = await testStack().services();
+  await ofOther("POST", "/catalog-requests", { by: "producer", producer: "peyrignolles", message: "Bonjour Luc" });
+  const [question] = await mails("asked");
+  const asked = await composeMail(services, question?.payload);
+  expect(asked).toMatchObject({
+    to: `${luc.id}@example.org`,
+    subject: "Le marché de bazas aimerait vendre les produits de Ferme de Peyrignolles",
+    replyTo: "bonjour@example.org",
+  });
+  expect(asked?.text).toContain("Bonjour Luc");
+  expect(asked?.text).toContain("/producer/peyrignolles/markets");
+  await ofOther("POST", "/catalogs", { number: 1 });
+  // The question was overtaken: a mail that has not left asks nothing any more.
+  expect(await composeMail(services, question?.payload)).toBeUndefined();
+  await call("POST", `/producer/peyrignolles/markets/captieux/${farm.catalogId}/leave`, luc, { openSales: "stay" });
+  const [gone] = await mails("left");
+  const left = await composeMail(services, gone?.payload);
+  expect(left).toMatchObject({
+    to: `${made.people.admin.id}@example.org`,
+    subject: "Ferme de Peyrignolles quitte Le marché de captieux",
+  });
+  expect(left?.text).toContain("/manage/captieux/catalogs");
 });
 
 test("LNK-1 prices are for who holds the link or sells the catalog, the name for who has the number", async () => {
