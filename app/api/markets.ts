@@ -1,12 +1,17 @@
 import { query } from "@solidjs/router";
+import type { MarketPage } from "../../core/contract/market.ts";
 import { answer, done } from "./answer.ts";
 import { api } from "./client.ts";
 import { createCommandId } from "./command-id.ts";
+import { givenRichText } from "./given-rich-text.ts";
 
 /** `mine`: those that who is signed in is a member of, also where they are listed nowhere. */
 export const loadMarkets = query(() => answer(api.markets.$get()), "markets");
 
-export const loadMarket = query((slug: string) => answer(api.markets[":slug"].$get({ param: { slug } })), "market");
+export const loadMarket = query(async (slug: string): Promise<MarketPage> => {
+  const given = await answer(api.markets[":slug"].$get({ param: { slug } }));
+  return { ...given, aboutDoc: givenRichText(given.aboutDoc), howItWorksDoc: givenRichText(given.howItWorksDoc) };
+}, "market");
 
 export interface ContactMessage {
   name: string;

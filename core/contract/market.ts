@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { REGISTRATIONS, VISIBILITIES } from "../market/visibility.ts";
 import { marketFeeSchema } from "./market-fee.ts";
 import { pointSchema } from "./place.ts";
+import { richTextSchema } from "./rich-text.ts";
 import { usualHoursSchema } from "./usual-hours.ts";
 import { bodySchema, bps, cents, emailSchema, grams, instantSchema, milli, nameSchema } from "./values.ts";
 
@@ -72,6 +73,9 @@ export const marketPageSchema = v.object({
   tagline: v.string(),
   about: v.string(),
   howItWorks: v.string(),
+  /** Formatted, where they were written so; else their words stand above. */
+  aboutDoc: v.nullable(richTextSchema),
+  howItWorksDoc: v.nullable(richTextSchema),
   uncollectedText: v.string(),
   placeName: v.string(),
   placeAddress: v.string(),

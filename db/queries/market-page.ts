@@ -6,6 +6,7 @@ import { isListed, mayOrder } from "../../core/market/visibility.ts";
 import { compareNames } from "../../core/text/collate.ts";
 import type { Database } from "../database.ts";
 import { inJson } from "../in-json.ts";
+import { richTextOfRow } from "../rows/rich-text-of.ts";
 import { catalog } from "../schema/catalog.ts";
 import { distribution } from "../schema/distribution.ts";
 import { catalogLink, market } from "../schema/market.ts";
@@ -52,6 +53,8 @@ export async function marketPage(
         tagline: market.tagline,
         about: market.about,
         howItWorks: market.howItWorks,
+        aboutDoc: market.aboutDoc,
+        howItWorksDoc: market.howItWorksDoc,
         uncollectedText: market.uncollectedText,
         placeName: market.placeName,
         placeAddress: market.placeAddress,
@@ -104,6 +107,8 @@ export async function marketPage(
   const member = viewer.memberOf.includes(page.id);
   return {
     ...shown,
+    aboutDoc: richTextOfRow(page.aboutDoc),
+    howItWorksDoc: richTextOfRow(page.howItWorksDoc),
     point: lat === null || lon === null ? null : { lat, lon },
     usualHours: usualHoursOf(page.usualHours),
     contact: contactShown ? { name: contactName, email: contactEmail, phone: contactPhone } : null,

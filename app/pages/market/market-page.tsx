@@ -16,7 +16,7 @@ import { MarketDates } from "./market-dates.tsx";
 import { MarketPlace } from "./market-place.tsx";
 import { MarketSkeleton } from "./market-skeleton.tsx";
 import { ProducerGrid } from "./producer-grid.tsx";
-import { Prose } from "./prose.tsx";
+import { Written } from "./written.tsx";
 
 export default function MarketPage() {
   return (
@@ -74,14 +74,14 @@ function MarketView(props: { market: Market }) {
             <Show when={props.market.about}>
               <section aria-labelledby="about">
                 <SectionTitle id="about" title={t("public.aboutMarket")} class="mb-3" />
-                <Prose text={props.market.about} />
+                <Written doc={props.market.aboutDoc} words={props.market.about} />
               </section>
             </Show>
             <ProducerGrid producers={props.market.producers} />
             <Show when={props.market.howItWorks}>
               <section aria-labelledby="how">
                 <SectionTitle id="how" title={t("public.howHere")} class="mb-3" />
-                <Prose text={props.market.howItWorks} />
+                <Written doc={props.market.howItWorksDoc} words={props.market.howItWorks} />
               </section>
             </Show>
             <ContactForm slug={props.market.slug} />

@@ -14,6 +14,8 @@ const market: MarketPage = {
   tagline: "",
   about: "",
   howItWorks: "",
+  aboutDoc: null,
+  howItWorksDoc: null,
   uncollectedText: "",
   placeName: "Halle",
   placeAddress: "",
