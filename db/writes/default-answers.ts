@@ -26,5 +26,6 @@ export const insertDefaultAnswers = (db: Database, distributionId: string, at: n
     JOIN catalog c ON c.id = l.catalog_id AND c.retired_at IS NULL
     WHERE d.id = ${distributionId}
       AND NOT EXISTS (SELECT 1 FROM participation p WHERE p.distribution_id = d.id AND p.catalog_id = c.id)`),
-  ...updateOffersOf(db, { distributionId }),
+  // Only what they put on sale: goods that others withdrew since stay away.
+  ...updateOffersOf(db, { distributionId, answeredBy: STANDING_ANSWER }),
 ];

@@ -17,6 +17,9 @@ type Answer = {
 /** One catalog at one date. */
 export type Coming = { distributionId: string; catalogId: string };
 
+/** Every catalog that said yes to a date by this hand. */
+export type AnsweredBy = { distributionId: string; answeredBy: string };
+
 /** The newest answer of a catalog to a distribution stands. */
 export const insertParticipations = (db: Database, distributionId: string, answers: readonly Answer[]) =>
   insertAnswers(
@@ -70,8 +73,8 @@ export const insertOffersOfCatalogs = (
     catalogIds.map((catalogId) => ({ distributionId, catalogId })),
   );
 
-/** The same for many dates, or for every catalog that said yes to one date, in a constant number of statements. */
-export function updateOffersOf(db: Database, which: readonly Coming[] | { distributionId: string }): Statement[] {
+/** The same for many dates, or for every catalog that said yes to one date by one hand, in a constant number of statements. */
+export function updateOffersOf(db: Database, which: readonly Coming[] | AnsweredBy): Statement[] {
   const coming = comingRows(which);
   return [
     db.run(sql`
@@ -134,9 +137,9 @@ const isChosen = sql.raw(
   "(coalesce(json_type(a.offering, '$.variantIds'), 'null') = 'null' OR v.id IN (SELECT value FROM json_each(a.offering, '$.variantIds')))",
 );
 
-const comingRows = (which: readonly Coming[] | { distributionId: string }): SQL =>
+const comingRows = (which: readonly Coming[] | AnsweredBy): SQL =>
   "distributionId" in which
-    ? sql`(SELECT distribution_id, catalog_id FROM participation WHERE distribution_id = ${which.distributionId} AND answer = 'yes')`
+    ? sql`(SELECT distribution_id, catalog_id FROM participation WHERE distribution_id = ${which.distributionId} AND answered_by = ${which.answeredBy} AND answer = 'yes')`
     : sql`(SELECT value->>'distributionId' AS distribution_id, value->>'catalogId' AS catalog_id FROM json_each(${JSON.stringify(which)}))`;
 
 /** A catalog that does not come: its goods leave the sale; placed lines stay. */

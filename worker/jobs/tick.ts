@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, lte } from "drizzle-orm";
+import { giveStandingAnswers } from "../../commands/give-standing-answers.ts";
 import { openSales } from "../../commands/open-sales.ts";
 import { releaseSettlements } from "../../commands/release-settlements.ts";
 import { sendNotices } from "../../commands/send-notices.ts";
@@ -24,6 +25,7 @@ export async function tick(services: Services): Promise<void> {
   await job("work_events", () => workOpenEvents(services));
   await job("sweep_pages", () => sweepPages(services));
   await job("end_overdue", () => endOverdue(services));
+  await job("standing_answers", () => giveStandingAnswers(services.ports));
   await job("open_sales", () => openSales(services.ports));
   await job("send_notices", () => sendNotices(services.ports));
   await job("send_recaps", () => sendRecaps(services.ports));
