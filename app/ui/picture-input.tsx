@@ -12,8 +12,7 @@ const PictureField = part(() => import("./picture-input/picture-field.tsx"), "pi
  *       aspect={1} label={t("…")} />
  *
  * `value` is the file's id (null = none); `onChange` gets the id as soon as the picture lies on the server, or null when it
- * is taken out (the field offers "Annuler" itself). Saving the id with its market, producer or product is the caller's;
- * pictures that nothing names are swept after a day. `aspect` is width ÷ height, free where absent. Shown elsewhere by
+ * is taken out (the field offers "Annuler" itself). Saving the id with its market, producer or product is the caller's. `aspect` is width ÷ height, free where absent. Shown elsewhere by
  * `fileSrc(id, width)` (ui/file-src.ts), or by `<Picture picture={`file:${id}`} />` where drawings may stand as well.
  */
 export function PictureInput(props: PictureInputProps) {
