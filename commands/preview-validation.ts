@@ -4,7 +4,6 @@ import { basketAmounts } from "../core/basket/basket-amounts.ts";
 import type { validationPreviewSchema } from "../core/contract/manage.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import { type CloseBlock, decideCloseDistribution } from "../core/distribution/decide-close.ts";
-import { isPaidByWeight } from "../core/line/line-terms.ts";
 import { cents, sumCents } from "../core/money/cents.ts";
 import { payoutDates } from "../core/payout/payout-dates.ts";
 import { manyBasketFacts } from "../db/queries/basket-facts.ts";
@@ -43,7 +42,7 @@ export async function previewValidation(
       const amounts = basketAmounts(lines, feesOf(one.basket.fees), observations);
       const unweighed = amounts.lines.filter((amount, i) => {
         const line = lines[i];
-        return line !== undefined && isPaidByWeight(line.terms) && !amount.weighed && amount.finalMilli > 0;
+        return line !== undefined && line.terms.kind === "weighed" && !amount.weighed && amount.finalMilli > 0;
       });
       return {
         refundCents: cents(Math.max(0, one.basket.paidCents - one.basket.refundedCents - amounts.totalCents)),

@@ -16,6 +16,7 @@ import { manage } from "./routes/manage.ts";
 import { marketSettings } from "./routes/market-settings.ts";
 import { markets } from "./routes/markets.ts";
 import { members } from "./routes/members.ts";
+import { moneyExports } from "./routes/money-exports.ts";
 import { orders } from "./routes/orders.ts";
 import { ownCatalogs } from "./routes/own-catalogs.ts";
 import { papers } from "./routes/papers.ts";
@@ -52,6 +53,7 @@ const routes = api()
   .route("/", members)
   .route("/", mailChoices)
   .route("/", payoutAccounts)
+  .route("/", moneyExports)
   .route("/", distributions)
   .route("/", rosters)
   .route("/", papers)

@@ -259,6 +259,11 @@ const routes: Record<string, Route> = {
     may: ["admin"],
     missing: `/manage/captieux/fees/${NONE}`,
   },
+  "the market's ledger": {
+    path: () => "/manage/captieux/payments/ledger",
+    may: ["treasurer", "admin"],
+    missing: "/manage/nowhere/payments/ledger",
+  },
   "a market's account refreshed": {
     method: "POST",
     path: () => "/manage/captieux/payout-account/refresh",

@@ -10,6 +10,9 @@ import { Amount } from "../../ui/amount.tsx";
 import { marketTime } from "../../ui/clock.ts";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { TabPanel, Tabs } from "../../ui/tabs.tsx";
+import { ExportLinks } from "../money/export-links.tsx";
+import { PayoutAccountCard } from "../money/payout-account-card.tsx";
+import { WaitingDates } from "../money/waiting-dates.tsx";
 import { Figure, Figures } from "./figures.tsx";
 import { ManagePage } from "./manage-page.tsx";
 import { useMarket } from "./market-rights.ts";
@@ -31,6 +34,7 @@ function LoadedPayments() {
 }
 
 function PaymentsView(props: { payments: ManagedPayments }) {
+  const { slug, may } = useMarket();
   // Good enough for a date that only says what comes next: the device's own zone.
   const today = () => localDate(marketTime(), Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [tab, setTab] = createSignal<"payouts" | "refunds">("payouts");
@@ -42,9 +46,22 @@ function PaymentsView(props: { payments: ManagedPayments }) {
       .map((one) => one.payOn)
       .toSorted()[0];
   const sum = (settlements: ManagedPayments["settlements"]) => sumCents(settlements.map((one) => one.netCents));
+  const fees = createMemo(() => props.payments.settlements.filter((one) => one.payeeKind === "market"));
+  const failed = () => props.payments.refunds.filter((one) => one.status === "failed").length;
   const paid = () => props.payments.settlements.filter((one) => one.status === "paid");
   return (
     <ManagePage title={t("market.payments")}>
+      <Show when={props.payments.account}>
+        {(account) => (
+          <div class="mb-6">
+            <PayoutAccountCard
+              payee={{ kind: "market", slug: slug() }}
+              account={account()}
+              mayOpen={may("market:payout_account")}
+            />
+          </div>
+        )}
+      </Show>
       <Figures class="mb-6">
         <Figure
           label={t("market.toPay")}
@@ -62,7 +79,18 @@ function PaymentsView(props: { payments: ManagedPayments }) {
         >
           <Amount cents={sum(held())} />
         </Figure>
+        <Show when={fees().length > 0}>
+          <Figure label={t("money.feesEarned")} note={t("money.feesEarnedNote")} tone="soft">
+            <Amount cents={sum(fees())} />
+          </Figure>
+        </Show>
       </Figures>
+      <WaitingDates waiting={props.payments.waiting} />
+      <Show when={failed() > 0}>
+        <p role="status" class="mb-6 rounded-l bg-rose p-5 font-[600] text-beet">
+          {t("money.refundsFailed", { n: failed() })}
+        </p>
+      </Show>
       <Tabs
         label={t("market.payments")}
         items={[
@@ -79,6 +107,7 @@ function PaymentsView(props: { payments: ManagedPayments }) {
       <TabPanel value="refunds" of={tab()}>
         <RefundList refunds={props.payments.refunds} />
       </TabPanel>
+      <ExportLinks />
     </ManagePage>
   );
 }

@@ -10,12 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Pill } from "../../ui/pill.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 
-const causes = ["validation", "correction", "late_change", "not_kept", "cancelled"] as const;
-const states = ["decided", "sent", "succeeded", "failed"] as const;
-const tones = { decided: "ghost", sent: "sky", succeeded: "leaf", failed: "red", other: "ghost" } as const;
-
-const causeOf = (refund: ManagedRefund) => causes.find((cause) => cause === refund.cause) ?? "other";
-const stateOf = (refund: ManagedRefund) => states.find((state) => state === refund.status) ?? "other";
+const tones = { decided: "ghost", sent: "sky", succeeded: "leaf", failed: "red" } as const;
 
 /** What went back to customers, why, and whether it has arrived. */
 export function RefundList(props: { refunds: readonly ManagedRefund[] }) {
@@ -48,7 +43,7 @@ export function RefundList(props: { refunds: readonly ManagedRefund[] }) {
                     <span>
                       {refund.name}
                       <span class="block text-small font-[450] text-soft md:hidden">
-                        {formatDayOn(refund.pickupOn)} · {t(`market.cause.${causeOf(refund)}`)}
+                        {formatDayOn(refund.pickupOn)} · {t(`market.cause.${refund.cause}`)}
                       </span>
                     </span>
                   </span>
@@ -64,7 +59,7 @@ export function RefundList(props: { refunds: readonly ManagedRefund[] }) {
                 key: "cause",
                 title: t("market.col.cause"),
                 phone: "hidden",
-                cell: (refund) => t(`market.cause.${causeOf(refund)}`),
+                cell: (refund) => t(`market.cause.${refund.cause}`),
               },
               {
                 key: "amount",
@@ -75,7 +70,14 @@ export function RefundList(props: { refunds: readonly ManagedRefund[] }) {
               {
                 key: "state",
                 title: t("market.col.status"),
-                cell: (refund) => <Pill tone={tones[stateOf(refund)]}>{t(`market.refund.${stateOf(refund)}`)}</Pill>,
+                cell: (refund) => (
+                  <span class="inline-grid justify-items-start gap-1 max-md:justify-items-end max-md:text-right">
+                    <Pill tone={tones[refund.status]}>{t(`market.refund.${refund.status}`)}</Pill>
+                    <Show when={refund.status === "failed"}>
+                      <span class="max-w-52 text-small text-beet">{t("money.refundDo")}</span>
+                    </Show>
+                  </span>
+                ),
               },
             ]}
           />

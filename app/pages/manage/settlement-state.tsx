@@ -6,12 +6,6 @@ import { Pill } from "../../ui/pill.tsx";
 
 const tones = { accrued: "ghost", payable: "sky", transferred: "sky", paid: "leaf", held: "warm" } as const;
 
-const reasons = ["no_account", "account_not_ready"] as const;
-
-/** Why money waits, as the books name it; a newer reason than this page knows is still said to be one. */
-export const heldReason = (settlement: Settlement) =>
-  reasons.find((reason) => reason === settlement.heldReason) ?? "other";
-
 /** Where a payout is on its way, and why it stands still where it does. */
 export function SettlementState(props: { settlement: Settlement }) {
   const words = () => {
@@ -24,7 +18,10 @@ export function SettlementState(props: { settlement: Settlement }) {
     <span class="inline-grid justify-items-start gap-1 max-md:justify-items-end max-md:text-right">
       <Pill tone={tones[props.settlement.status]}>{words()}</Pill>
       <Show when={props.settlement.status === "held"}>
-        <span class="text-small text-carrot-ink">{t(`market.held.${heldReason(props.settlement)}`)}</span>
+        <span class="text-small text-carrot-ink">
+          {t(`market.held.${props.settlement.heldReason ?? "other"}`)}{" "}
+          {t("money.heldSince", { day: formatDayOn(props.settlement.availableOn) })}
+        </span>
       </Show>
     </span>
   );

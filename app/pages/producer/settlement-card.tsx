@@ -11,12 +11,11 @@ import { DateTile } from "../manage/date-tile.tsx";
 import { useProducer } from "./producer-rights.ts";
 
 const tones = { accrued: "sky", payable: "sky", transferred: "sky", paid: "leaf", held: "warm" } as const;
-const reasons = ["no_account", "account_not_ready"] as const;
 
 /** Every euro of one date: sold − corrections − fees = net, when it comes, and why it stands still where it does. */
 export function SettlementCard(props: { settlement: Settlement }) {
   const { href } = useProducer();
-  const reason = () => reasons.find((known) => known === props.settlement.heldReason) ?? "other";
+  const reason = () => props.settlement.heldReason ?? "other";
   const when = () => {
     const { status, availableOn, payOn } = props.settlement;
     if (status === "held") return t(`producer.held.${reason()}`);

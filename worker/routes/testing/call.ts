@@ -25,5 +25,6 @@ export async function call(
     }),
   );
   const text = await response.text();
-  return { status: response.status, body: text === "" ? null : (JSON.parse(text) as unknown) };
+  const isTable = response.headers.get("content-type")?.startsWith("text/csv") ?? false;
+  return { status: response.status, body: text === "" || isTable ? text || null : (JSON.parse(text) as unknown) };
 }

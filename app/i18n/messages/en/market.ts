@@ -248,12 +248,10 @@ export default {
   "cause.late_change": "Came in late",
   "cause.not_kept": "Payment not kept",
   "cause.cancelled": "Order cancelled",
-  "cause.other": "Other",
   "refund.decided": "decided",
   "refund.sent": "sent",
   "refund.succeeded": "refunded",
   "refund.failed": "failed",
-  "refund.other": "under way",
   link: "The market’s link",
   linkText: "On a poster, in a message, at the baker’s: it is all one needs to order.",
 } as const satisfies Record<keyof typeof french, string>;

@@ -71,4 +71,20 @@ export default {
   accountErrorText: "Nothing is lost. Try again in a moment.",
   "accountOwner.producer": "The owner of the producer space opens it.",
   "accountOwner.market": "The treasurer or an admin opens it.",
+
+  // payments of a market
+  waitingDates: "Waiting for validation",
+  waitingDatesText: "Nothing is paid out until the distribution is validated.",
+  waitingLead: "{n} basket · lead: {name}|{n} baskets · lead: {name}",
+  waitingNoLead: "{n} basket · no lead|{n} baskets · no lead",
+  feesEarned: "Market fees",
+  feesEarnedNote: "earned since the beginning",
+  exports: "Export",
+  exportsText: "Complete CSV files, for a spreadsheet or the accounts. Amounts are in euros.",
+  "export.settlements": "Payouts",
+  "export.refunds": "Refunds",
+  "export.ledger": "Ledger entries",
+  heldSince: "Held since {day}, leaves as soon as the account is ready.",
+  refundDo: "The bank refused it: agree with the customer on another way to give it back.",
+  refundsFailed: "{n} refund did not arrive.|{n} refunds did not arrive.",
 } as const satisfies Record<keyof typeof french, string>;

@@ -256,12 +256,10 @@ export default {
   "cause.late_change": "Arrivé après coup",
   "cause.not_kept": "Paiement non gardé",
   "cause.cancelled": "Commande annulée",
-  "cause.other": "Autre",
   "refund.decided": "décidé",
   "refund.sent": "envoyé",
   "refund.succeeded": "rendu",
   "refund.failed": "échoué",
-  "refund.other": "en cours",
   // Settings
   link: "Le lien du marché",
   linkText: "Sur une affiche, dans un message, chez le boulanger : c’est tout ce qu’il faut pour commander.",

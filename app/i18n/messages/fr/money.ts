@@ -71,4 +71,20 @@ export default {
   accountErrorText: "Rien n’est perdu. Réessayez dans un moment.",
   "accountOwner.producer": "Le ou la propriétaire de l’espace producteur l’ouvre.",
   "accountOwner.market": "La trésorerie ou l’administration l’ouvre.",
+
+  // payments of a market
+  waitingDates: "En attente de validation",
+  waitingDatesText: "Rien n’est versé tant que la distribution n’est pas validée.",
+  waitingLead: "{n} panier · référent : {name}|{n} paniers · référent : {name}",
+  waitingNoLead: "{n} panier · pas de référent|{n} paniers · pas de référent",
+  feesEarned: "Frais du marché",
+  feesEarnedNote: "gagnés depuis le début",
+  exports: "Exporter",
+  exportsText: "Fichiers CSV complets, pour un tableur ou la comptabilité. Les montants sont en euros.",
+  "export.settlements": "Versements",
+  "export.refunds": "Remboursements",
+  "export.ledger": "Écritures comptables",
+  heldSince: "Retenu depuis {day}, part dès que le compte est prêt.",
+  refundDo: "La banque l’a refusé : voyez avec le client comment le lui rendre autrement.",
+  refundsFailed: "{n} remboursement n’est pas arrivé.|{n} remboursements ne sont pas arrivés.",
 } as const;
