@@ -24,7 +24,11 @@ const manage: RouteDefinition[] = [
   { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo") },
   { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market", "money", "demo") },
   { path: "/settings/fees", component: page(() => import("./pages/manage/fees/fees.tsx"), "money", "market", "demo") },
-  { path: "/settings", component: page(() => import("./pages/settings/settings.tsx"), "settings", "market", "demo") },
+  { path: "/duplicate", component: page(() => import("./pages/manage/duplicate.tsx"), "setup") },
+  {
+    path: "/settings",
+    component: page(() => import("./pages/settings/settings.tsx"), "settings", "market", "demo", "setup"),
+  },
   {
     path: "/settings/:section",
     component: page(() => import("./pages/settings/section.tsx"), "settings", "market", "demo"),

@@ -21,3 +21,13 @@ export const loadFirstSteps = query(
   (slug: string) => answer(api.manage[":slug"]["first-steps"].$get({ param: { slug } })),
   "first-steps",
 );
+
+const duplicateId = createCommandId();
+
+/** A second market like this one: its slug. */
+export const duplicateMarket = action(async (slug: string, wanted: { name: string; withCatalogs: boolean }) => {
+  const headers = duplicateId.headersFor([slug, wanted]);
+  const made = await answer(api.manage[":slug"].duplicate.$post({ param: { slug }, json: wanted }, headers));
+  duplicateId.renew();
+  return made.slug;
+}, "duplicate-market");

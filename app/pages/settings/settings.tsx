@@ -1,5 +1,7 @@
 import { createAsync } from "@solidjs/router";
+import Copy from "lucide-solid/icons/copy";
 import HandCoins from "lucide-solid/icons/hand-coins";
+import Printer from "lucide-solid/icons/printer";
 import { For, Show } from "solid-js";
 import { loadMarket } from "../../api/markets.ts";
 import { t } from "../../i18n/t.ts";
@@ -53,6 +55,18 @@ function LoadedSettings() {
                 icon={HandCoins}
                 title={t("settings.section.fees")}
                 text={t("settings.section.fees.text")}
+              />
+              <SettingsLink
+                href={href("/poster")}
+                icon={Printer}
+                title={t("setup.poster")}
+                text={t("setup.posterText")}
+              />
+              <SettingsLink
+                href={href("/duplicate")}
+                icon={Copy}
+                title={t("setup.duplicate")}
+                text={t("setup.duplicateShort")}
               />
             </ul>
             <MarketLink market={loaded()} />

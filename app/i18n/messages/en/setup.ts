@@ -81,4 +81,12 @@ export default {
     "{name}\nSeveral local producers, one basket. Order online, collect on the spot: {when}, {place}.\n{url}",
   "share.mail":
     "Hello,\n\n{name} brings local producers together: choose online, pay once, collect everything in one place.\n\nPickup: {when}, {place}.\nTo order: {url}\n\nSee you soon",
+  duplicate: "Duplicate this market",
+  duplicateText:
+    "A second market with the same texts, place, hours, terms, tasks and fees. People, dates, pictures and the payout account do not come along. It can be reached by its link alone until you make it public.",
+  withCatalogs: "Link the catalogues, too",
+  withCatalogsHint: "Those that their producer lets anybody link; they are told.",
+  duplicateNow: "Duplicate",
+  posterText: "To print, to send, to stick up in the café.",
+  duplicateShort: "The same, on another day or in another village.",
 } as const satisfies Record<keyof typeof french, string>;

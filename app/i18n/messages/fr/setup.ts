@@ -79,4 +79,12 @@ export default {
     "{name}\nPlusieurs producteurs d’ici, un seul panier. On commande en ligne, on retire sur place : {when}, {place}.\n{url}",
   "share.mail":
     "Bonjour,\n\n{name} réunit des producteurs d’ici : on choisit en ligne, on paie une fois, on retire tout au même endroit.\n\nRetrait : {when}, {place}.\nPour commander : {url}\n\nÀ bientôt",
+  duplicate: "Dupliquer ce marché",
+  duplicateText:
+    "Un second marché avec les mêmes textes, lieu, heures, conditions, tâches et frais. Les personnes, les dates, les images et le compte de versement ne suivent pas. Il reste accessible par son lien seul, tant que vous ne le rendez pas public.",
+  withCatalogs: "Relier aussi les catalogues",
+  withCatalogsHint: "Ceux que leur producteur laisse relier librement ; il en est prévenu.",
+  duplicateNow: "Dupliquer",
+  posterText: "À imprimer, à envoyer, à coller au café.",
+  duplicateShort: "Le même, un autre jour ou dans un autre village.",
 } as const;
