@@ -21,7 +21,7 @@ const manage: RouteDefinition[] = [
     path: "/catalogs/:catalogId",
     component: page(() => import("./pages/linking/market-catalog.tsx"), "linking", "demo"),
   },
-  { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo") },
+  { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo", "people") },
   { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market", "money", "demo") },
   { path: "/settings/fees", component: page(() => import("./pages/manage/fees/fees.tsx"), "money", "market", "demo") },
   { path: "/duplicate", component: page(() => import("./pages/manage/duplicate.tsx"), "setup") },

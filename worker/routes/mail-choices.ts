@@ -1,9 +1,10 @@
+import { createMiddleware } from "hono/factory";
 import * as v from "valibot";
 import { mailChoiceSchema, mailChoicesSchema, unsubscriptionSchema } from "../../core/contract/mail-choice.ts";
 import { mailChoices as choicesOf, optOutOf } from "../../db/queries/mail-opt-out.ts";
 import { deleteOptOut, insertOptOut } from "../../db/writes/mail-opt-out.ts";
 import { answers } from "../http/answers.ts";
-import { api } from "../http/api.ts";
+import { type ApiEnv, api } from "../http/api.ts";
 import { signedIn } from "../http/guards.ts";
 import { Refused } from "../http/refusal.ts";
 import { valid } from "../http/valid.ts";
@@ -11,6 +12,12 @@ import { readUnsubscribeToken } from "../links/unsubscribe-link.ts";
 
 const tokenParam = v.object({ token: v.pipe(v.string(), v.maxLength(200)) });
 const tag = "people";
+
+/** The address that mail programs post to; one that opens it instead is shown the page. */
+const toPage = createMiddleware<ApiEnv>(async (c, next) => {
+  if (c.req.header("accept")?.includes("text/html") === true) return c.redirect(`/unsubscribe/${c.req.param("token")}`);
+  await next();
+});
 
 /** Mails that one can be without: by the link in each of them, without an account's door, or in the account. */
 export const mailChoices = api()
@@ -23,11 +30,10 @@ export const mailChoices = api()
       refusals: ["not_found"],
     }),
     valid("param", tokenParam),
+    toPage,
     async (c) => {
       const { token } = c.req.valid("param");
       const { db, settings } = c.get("services");
-      // The address that mail programs post to; one that opens it instead is shown the page.
-      if (c.req.header("accept")?.includes("text/html") === true) return c.redirect(`/unsubscribe/${token}`);
       const what = await readUnsubscribeToken(settings, token);
       const found = what === undefined ? undefined : await optOutOf(db, what);
       if (found === undefined) throw new Refused("not_found");

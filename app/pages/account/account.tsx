@@ -14,6 +14,7 @@ import { Page } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { createSignedIn } from "../session/create-signed-in.ts";
 import { DeviceList } from "./device-list.tsx";
+import { MyMarkets } from "./my-markets.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PersonForm } from "./person-form.tsx";
 
@@ -50,6 +51,7 @@ function Account(props: { user: SessionUser }) {
   return (
     <div class="grid gap-10">
       <PersonForm user={props.user} />
+      <MyMarkets />
       <PasswordForm hasPassword={props.user.hasPassword} />
       <DeviceList />
       <div class="grid justify-items-start gap-3 border-t border-line pt-6">

@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { Member } from "../../api/manage.ts";
 import { t } from "../../i18n/t.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -38,6 +38,7 @@ export function MemberRow(props: MemberRowProps) {
           <Show when={props.choice === "treasurer" && has("volunteer")}>
             <Pill tone="leaf">{t("market.role.volunteer")}</Pill>
           </Show>
+          <For each={props.member.tags}>{(tag) => <Pill tone="ghost">{tag}</Pill>}</For>
           <Show when={has("messenger")}>
             <Pill tone="ghost">{t("market.role.messenger")}</Pill>
           </Show>

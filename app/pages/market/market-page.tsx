@@ -1,7 +1,8 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { createMemo, Show } from "solid-js";
+import { createMemo, lazy, Show, Suspense } from "solid-js";
 import type { MarketPage as Market } from "../../../core/contract/market.ts";
 import { loadMarket } from "../../api/markets.ts";
+import { loadMessages } from "../../i18n/catalogue.ts";
 import { t } from "../../i18n/t.ts";
 import { createNow } from "../../ui/clock.ts";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
@@ -17,6 +18,12 @@ import { MarketPlace } from "./market-place.tsx";
 import { MarketSkeleton } from "./market-skeleton.tsx";
 import { ProducerGrid } from "./producer-grid.tsx";
 import { Written } from "./written.tsx";
+
+/** Its own download, with its own texts: most markets take everybody. */
+const JoinNotice = lazy(async () => {
+  const [module] = await Promise.all([import("./join-notice.tsx"), loadMessages("people")]);
+  return module;
+});
 
 export default function MarketPage() {
   return (
@@ -66,6 +73,11 @@ function MarketView(props: { market: Market }) {
         </header>
         <div class="grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
           <div class="grid content-start gap-10 lg:order-2">
+            <Show when={props.market.registration !== "open" && !props.market.viewer.member}>
+              <Suspense fallback={<div class="h-40" />}>
+                <JoinNotice market={props.market} />
+              </Suspense>
+            </Show>
             <MarketDates slug={props.market.slug} dates={coming()} />
             <MarketPlace market={props.market} />
             <MarketContact market={props.market} />

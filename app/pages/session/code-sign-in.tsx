@@ -11,6 +11,10 @@ import { EmailStep } from "./email-step.tsx";
 import { NameStep } from "./name-step.tsx";
 
 export interface CodeSignInProps {
+  /** Filled in where a link said whom it was sent to. */
+  email?: string | undefined;
+  /** The code was right or is being asked for: what stands around may wait for `onDone`. */
+  onStart?: (() => void) | undefined;
   onDone: () => void;
 }
 
@@ -24,10 +28,11 @@ export function CodeSignIn(props: CodeSignInProps) {
   const session = useSession();
   const signedIn = createSignedIn();
   const [step, setStep] = createSignal<Step>("email");
-  const [email, setEmail] = createSignal("");
+  const [email, setEmail] = createSignal(props.email ?? "");
   const [code, setCode] = createSignal("");
 
   const sending = createAttempt(async () => {
+    props.onStart?.();
     await sendCode(email(), locale());
     setCode("");
     setStep("code");

@@ -26,27 +26,50 @@ const paul = aMember({
 const marie = aMember({ userId: "marie" });
 const save = (id: string) => `PUT /api/manage/captieux/members/${id}/roles`;
 
+const entries = [
+  {
+    id: "1",
+    at: Date.now() - 60_000,
+    kind: "roles_changed",
+    byName: "Claire Dubosc",
+    name: "Paul Mariuzzo",
+    before: [],
+    after: ["treasurer"],
+    count: 0,
+  },
+];
+
 interface Opening {
   roles?: string[];
   api?: Record<string, ApiHandler>;
 }
 
 async function open({ roles = ["admin"], api = {} }: Opening = {}) {
-  const server = fakeApi({ "GET /api/manage/captieux/members": { body: { members: [claire, marie, paul] } }, ...api });
+  const server = fakeApi({
+    "GET /api/manage/captieux/members": { body: { members: [claire, marie, paul] } },
+    "GET /api/manage/captieux/invitations": { body: { invitations: [] } },
+    "GET /api/manage/captieux/requests": { body: { requests: [] } },
+    ...Object.fromEntries(
+      ["claire", "marie", "paul"].map((id) => [`GET /api/manage/captieux/rights?userId=${id}`, { body: { entries } }]),
+    ),
+    ...api,
+  });
   await renderPage({
     route: "/manage/:slug/members",
     at: "/manage/captieux/members",
     page: MembersPage,
-    places: ["market"],
+    places: ["market", "people"],
     session: aSession({
       user: { ...ana, id: "claire" },
       markets: [{ id: "m", slug: "captieux", name: "Captieux", roles }],
     }),
   });
-  await screen.findByText("Claire Dubosc");
+  await screen.findByText("Marie Lalanne");
   return server;
 }
+const team = () => fireEvent.click(screen.getByRole("tab", { name: /^Équipe/ }));
 const choose = (name: string) => {
+  if (name !== "Marie Lalanne") team();
   fireEvent.click(screen.getByRole("button", { name: new RegExp(`${name}.*@`) }));
   return within(screen.getByRole("dialog", { name }));
 };
@@ -59,7 +82,7 @@ describe("members", () => {
     await waitFor(() => expect(screen.queryByText("Claire Dubosc")).toBeNull());
     expect(screen.getByText("Marie Lalanne")).toBeTruthy();
     fireEvent.input(screen.getByRole("searchbox"), { target: { value: "" } });
-    fireEvent.click(screen.getByRole("button", { name: /^Trésorerie/ }));
+    team();
     await waitFor(() => expect(screen.queryByText("Marie Lalanne")).toBeNull());
     expect(screen.getByText("Paul Mariuzzo")).toBeTruthy();
   });
@@ -89,9 +112,12 @@ describe("a member's role", () => {
     const sheet = choose("Paul Mariuzzo");
     expect(radio(/^Trésorerie/).checked).toBe(true);
     expect(sheet.getByRole<HTMLInputElement>("checkbox", { name: "Aussi bénévole" }).checked).toBe(true);
+    fireEvent.click(sheet.getByRole("checkbox", { name: "Écrit aux membres" }));
     fireEvent.click(sheet.getByRole("button", { name: "Enregistrer" }));
     await waitFor(() =>
-      expect(asked(save("paul")).map((call) => call.json)).toEqual([{ roles: ["treasurer", "volunteer"] }]),
+      expect(asked(save("paul")).map((call) => call.json)).toEqual([
+        { roles: ["treasurer", "volunteer", "messenger"] },
+      ]),
     );
   });
 
@@ -111,5 +137,66 @@ describe("a member's role", () => {
     fireEvent.click(sheet.getByRole("button", { name: "Enregistrer" }));
     expect(await sheet.findByText(/Trop d’essais/)).toBeTruthy();
     expect(radio(/^Administration/).checked).toBe(true);
+  });
+
+  it("comes with a note and tags, saved alone where the role stays", async () => {
+    const { asked } = await open({ api: { "PATCH /api/manage/captieux/members/marie": {} } });
+    const sheet = choose("Marie Lalanne");
+    fireEvent.input(sheet.getByLabelText(/^Note/), { target: { value: "Vient en vélo " } });
+    fireEvent.input(sheet.getByLabelText(/^Étiquettes/), { target: { value: "école, vélo,, école" } });
+    fireEvent.click(sheet.getByRole("button", { name: "Enregistrer" }));
+    await waitFor(() =>
+      expect(asked("PATCH /api/manage/captieux/members/marie").map((call) => call.json)).toEqual([
+        { note: "Vient en vélo", tags: ["école", "vélo"] },
+      ]),
+    );
+    expect(asked(save("marie"))).toEqual([]);
+  });
+
+  it("tells who gave which right", async () => {
+    await open();
+    const sheet = choose("Paul Mariuzzo");
+    expect(await sheet.findByText(/Client → Trésorerie/)).toBeTruthy();
+  });
+
+  it("is taken out after a word about what stays", async () => {
+    const { asked } = await open({ api: { "DELETE /api/manage/captieux/members/marie": {} } });
+    const sheet = choose("Marie Lalanne");
+    fireEvent.click(sheet.getByRole("button", { name: "Retirer du marché" }));
+    expect(sheet.getByText(/Ses commandes restent/)).toBeTruthy();
+    fireEvent.click(sheet.getByRole("button", { name: "Retirer" }));
+    await waitFor(() => expect(asked("DELETE /api/manage/captieux/members/marie")).toHaveLength(1));
+  });
+});
+
+describe("inviting", () => {
+  const SEND = "POST /api/manage/captieux/invitations";
+  const paste = async (text: string, answer: ApiHandler) => {
+    const { asked } = await open({ api: { [SEND]: answer } });
+    fireEvent.click(screen.getByRole("button", { name: "Inviter" }));
+    const sheet = within(await screen.findByRole("dialog"));
+    fireEvent.input(sheet.getByLabelText(/^Adresses mail/), { target: { value: text } });
+    fireEvent.click(sheet.getByRole("button", { name: /^Envoyer/ }));
+    return { asked, sheet, box: () => sheet.getByLabelText<HTMLTextAreaElement>(/^Adresses mail/).value };
+  };
+
+  it("sends each address once, as pasted from a mail program", async () => {
+    const { asked } = await paste('"Dupont, Marie" <Marie@exemple.fr>; luc@exemple.fr luc@exemple.fr', {
+      body: { invited: ["marie@exemple.fr", "luc@exemple.fr"], alreadyIn: [], alreadyInvited: [] },
+    });
+    await waitFor(() =>
+      expect(asked(SEND).map((call) => call.json)).toEqual([
+        { kind: "member", emails: ["marie@exemple.fr", "luc@exemple.fr"], roles: [], message: "" },
+      ]),
+    );
+  });
+
+  it("keeps in the box what cannot be read, and names who is here already", async () => {
+    const { sheet, box } = await paste("luc@exemple.fr, Bruno", {
+      body: { invited: [], alreadyIn: ["luc@exemple.fr"], alreadyInvited: [] },
+    });
+    expect(await sheet.findByText("Déjà là : luc@exemple.fr")).toBeTruthy();
+    expect(box()).toBe("Bruno");
+    expect(sheet.getByText("Ce ne sont pas des adresses : Bruno")).toBeTruthy();
   });
 });
