@@ -20,7 +20,6 @@ const shopping: RouteDefinition[] = [
   { path: "/orders/:basketId", component: page(() => import("./pages/orders/order.tsx"), "orders", "shop") },
   { path: "/sign-in", component: page(() => import("./pages/session/sign-in.tsx"), "account", "demo") },
   { path: "/start", component: page(() => import("./pages/start/start.tsx"), "setup", "account", "demo") },
-  { path: "/account", component: page(() => import("./pages/account/account.tsx"), "account") },
   { path: "/invitation/:token", component: page(() => import("./pages/people/invitation.tsx"), "people", "account") },
   { path: "/unsubscribe/:token", component: page(() => import("./pages/people/unsubscribe.tsx"), "people") },
   { path: "/account", component: page(() => import("./pages/account/account.tsx"), "account", "people") },

@@ -12,7 +12,7 @@ import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
 
 /**
- * INV-3. The invitation that a link's token hash opens now. For other commands whose batch accepts it (opening a producer
+ * IVL-3. The invitation that a link's token hash opens now. For other commands whose batch accepts it (opening a producer
  * space): put `endInvitation` into that batch; its guard fails as `command_repeated`, which `once` decides anew.
  */
 export async function openInvitation(

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { invitationEnd, invitationState } from "./invitation-state.ts";
 
-it("INV-3 a link opens for 30 days, unless it was accepted or withdrawn before", () => {
+it("IVL-3 a link opens for 30 days, unless it was accepted or withdrawn before", () => {
   const sentAt = Date.parse("2026-03-01T10:00:00Z");
   const fresh = { acceptedAt: null, withdrawnAt: null, expiresAt: invitationEnd(sentAt) };
   expect(new Date(fresh.expiresAt).toISOString()).toBe("2026-03-31T10:00:00.000Z");

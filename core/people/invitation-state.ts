@@ -3,10 +3,10 @@ const DAY_MS = 86_400_000;
 
 export type InvitationState = "open" | "accepted" | "withdrawn" | "expired";
 
-/** The instant from which a link sent now opens no more (INV-3). Epoch ms. */
+/** The instant from which a link sent now opens no more (IVL-3). Epoch ms. */
 export const invitationEnd = (sentAt: number): number => sentAt + INVITATION_DAYS * DAY_MS;
 
-/** INV-3. What has become of an invitation's newest link; the older ones are found no more at all. */
+/** IVL-3. What has become of an invitation's newest link; the older ones are found no more at all. */
 export function invitationState(
   row: { acceptedAt: number | null; withdrawnAt: number | null; expiresAt: number },
   now: number,

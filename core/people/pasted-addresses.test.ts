@@ -14,14 +14,14 @@ describe("pasted addresses", () => {
     ["mailto:ana@example.org.", ["ana@example.org"]],
     ["(ana@example.org)", ["ana@example.org"]],
     ["  \n ;, ", []],
-  ])("INV-1 reads %j", (text, expected) => {
+  ])("IVL-1 reads %j", (text, expected) => {
     const { emails, unreadable } = pastedAddresses(text);
     expect(unreadable).toEqual([]);
     if (typeof expected === "number") expect(emails).toHaveLength(expected);
     else expect(emails).toEqual(expected);
   });
 
-  it("INV-2 gives back what it cannot read, names what was said twice, and keeps the rest", () => {
+  it("IVL-2 gives back what it cannot read, names what was said twice, and keeps the rest", () => {
     expect(pastedAddresses("ana@example.org; bruno@; Marie\nANA@example.org, luc@@example.org")).toEqual({
       emails: ["ana@example.org"],
       repeated: ["ana@example.org"],
@@ -33,7 +33,7 @@ describe("pasted addresses", () => {
     .tuple(fc.stringMatching(/^[a-z0-9]{1,8}$/), fc.stringMatching(/^[a-z]{2,8}$/))
     .map(([name, host]) => `${name}@${host}.fr`);
 
-  it("INV-1 whatever stands between them, the same addresses come out", () => {
+  it("IVL-1 whatever stands between them, the same addresses come out", () => {
     const separator = fc.constantFrom(",", ", ", ";", "; ", "\n", "\r\n", "\t", " ", " ,\n");
     const written = fc.constantFrom(
       (email: string) => email,
@@ -50,7 +50,7 @@ describe("pasted addresses", () => {
     );
   });
 
-  it("INV-2 what is kept in the box reads the same again, and nothing in it is invited", () => {
+  it("IVL-2 what is kept in the box reads the same again, and nothing in it is invited", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab@.,; \n<>é"') }), (text) => {
         const { unreadable } = pastedAddresses(text);

@@ -10,7 +10,7 @@ export type PastedAddresses = {
 };
 
 /**
- * INV-1, INV-2. The addresses in whatever somebody pasted: one a line, separated by commas, semicolons or spaces, or as mail
+ * IVL-1, IVL-2. The addresses in whatever somebody pasted: one a line, separated by commas, semicolons or spaces, or as mail
  * programs write them ("Marie Dupont" <marie@…>). What is no address is given back as it stood.
  */
 export function pastedAddresses(text: string): PastedAddresses {

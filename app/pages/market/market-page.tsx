@@ -1,9 +1,9 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { createMemo, lazy, Show, Suspense } from "solid-js";
+import { createMemo, Show, Suspense } from "solid-js";
 import type { MarketPage as Market } from "../../../core/contract/market.ts";
 import { loadMarket } from "../../api/markets.ts";
-import { loadMessages } from "../../i18n/catalogue.ts";
 import { t } from "../../i18n/t.ts";
+import { part } from "../../page-route.ts";
 import { createNow } from "../../ui/clock.ts";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
@@ -20,10 +20,7 @@ import { ProducerGrid } from "./producer-grid.tsx";
 import { Written } from "./written.tsx";
 
 /** Its own download, with its own texts: most markets take everybody. */
-const JoinNotice = lazy(async () => {
-  const [module] = await Promise.all([import("./join-notice.tsx"), loadMessages("people")]);
-  return module;
-});
+const JoinNotice = part(() => import("./join-notice.tsx"), "people");
 
 export default function MarketPage() {
   return (
