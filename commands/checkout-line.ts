@@ -21,6 +21,8 @@ export const checkoutLineSchema = v.object({
   quantityMilli: milli,
   stockPoolId: v.string(),
   stockQuantity: v.number(),
+  /** Absent in a checkout opened by a build that did not know it. */
+  pieceWeighed: v.optional(v.boolean(), false),
   chargedCents: cents,
   estimateCents: cents,
 });

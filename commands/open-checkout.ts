@@ -8,10 +8,13 @@ import { orderedAmounts } from "../core/line/line-amounts.ts";
 import { isSeen, mayOrder } from "../core/market/visibility.ts";
 import { cents } from "../core/money/cents.ts";
 import { mulDivHalfUp } from "../core/money/rounding.ts";
+import { type BoundsRefusal, QUANTITY_REFUSALS, refusedQuantity } from "../core/product/order-bounds.ts";
 import { HOLD_MS, saleState } from "../core/time/window.ts";
 import { inJson } from "../db/in-json.ts";
 import { marketFees } from "../db/queries/market-fees.ts";
+
 import { openingHeld } from "../db/queries/opening-held.ts";
+import { orderedQuantities } from "../db/queries/ordered-quantities.ts";
 import { lineTermsOf } from "../db/rows/line-terms-of.ts";
 import { basket, basketLine, checkout } from "../db/schema/basket.ts";
 import { stockPool } from "../db/schema/catalog.ts";
@@ -75,8 +78,21 @@ export async function openCheckout(
         );
       const gone = [...wanted.keys()].filter((id) => !offers.some((row) => row.id === id));
       if (gone.length > 0) return refuse("offer_gone", { offers: gone });
-      const uneven = offers.filter((row) => (wanted.get(row.id) ?? 0) % row.stepMilli !== 0);
-      if (uneven.length > 0) return refuse("quantity_step", { offers: uneven.map((row) => row.id) });
+      const bounded = offers.filter((row) => row.minMilli !== null || row.maxMilli !== null).map((row) => row.id);
+      const already =
+        bounded.length === 0
+          ? undefined
+          : await orderedQuantities(db, {
+              distributionId: input.distributionId,
+              userId: actor.userId,
+              offerIds: bounded,
+            });
+      const unsold = (why: BoundsRefusal) =>
+        offers.filter((row) => refusedQuantity(row, wanted.get(row.id) ?? 0, already?.get(row.id)) === why);
+      for (const why of QUANTITY_REFUSALS) {
+        const refused = unsold(why);
+        if (refused.length > 0) return refuse(why, { offers: refused.map((row) => row.id) });
+      }
 
       // In the order of the cart: it becomes the order of the basket's lines.
       const lines = input.lines.map(({ offerId, quantityMilli }): CheckoutLine => {
@@ -99,6 +115,7 @@ export async function openCheckout(
           estimateGrams: row.estimateGrams,
           maxGrams: row.maxGrams,
           vatBps: row.vatBps,
+          pieceWeighed: row.pieceWeighed,
           quantityMilli,
           stockPoolId: row.stockPoolId,
           stockQuantity: mulDivHalfUp(quantityMilli, row.stockPerUnit, 1000),

@@ -73,6 +73,25 @@ test("ORD-2 nobody orders before the opening, after the close or in steps that a
   expect(isRefusal(await order(inTime.ports, "ana", [["batavia/piece", 1000]]))).toBe(false);
 });
 
+test("PRD-8 least and most are those of the whole basket of the date", async () => {
+  const { stack, selling, market, order } = await openSale();
+  await selling.db
+    .update(offer)
+    .set({ minMilli: milli(2000), maxMilli: milli(5000), pieceWeighed: true })
+    .where(eq(offer.id, market.offerOf("batavia/piece")));
+  const batavias = (quantity: number) => order(selling.ports, "ana", [["batavia/piece", quantity]]);
+  expect(await batavias(1000)).toMatchObject({ refused: "quantity_min" });
+  expect(await batavias(6000)).toMatchObject({ refused: "quantity_max" });
+  const ana = { userId: market.personOf("ana").id, name: "Ana Lefèvre" };
+  await orderAndPay(selling, ana, market.distributionId, [
+    { offerId: market.offerOf("batavia/piece"), quantityMilli: milli(4000) },
+  ]);
+  await stack.simulator.settle();
+  expect((await selling.db.select().from(basketLine)).map((line) => line.pieceWeighed)).toEqual([true]);
+  expect(await batavias(2000)).toMatchObject({ refused: "quantity_max" });
+  expect(isRefusal(await batavias(1000))).toBe(false);
+});
+
 test("ORD-4 a refusal names every short good with what is left of it, and takes nothing", async () => {
   const { selling, market, order } = await openSale();
   const pools = await selling.db

@@ -27,6 +27,7 @@ import { producerPages } from "./routes/producer-pages.ts";
 import { producerSpaces } from "./routes/producer-spaces.ts";
 import { producers } from "./routes/producers.ts";
 import { publicCatalogs } from "./routes/public-catalogs.ts";
+import { products } from "./routes/products.ts";
 import { rosters } from "./routes/rosters.ts";
 import { session } from "./routes/session.ts";
 import { setup } from "./routes/setup.ts";
@@ -59,6 +60,7 @@ const routes = api()
   .route("/", papers)
   .route("/", boards)
   .route("/", producers)
+  .route("/", products)
   .route("/", participations)
   .route("/", signUps)
   .route("/", answerLinks)

@@ -1,5 +1,7 @@
 import type { Offer } from "../../core/contract/market.ts";
-import { type Milli, milli } from "../../core/quantity/milli.ts";
+import { refusedQuantity } from "../../core/product/order-bounds.ts";
+import type { Milli } from "../../core/quantity/milli.ts";
+import { nearestSold } from "./bounded-quantity.ts";
 import type { CartLine } from "./cart-line.ts";
 import { baseUnits, type Stock, stepsWithin } from "./stock-left.ts";
 
@@ -8,7 +10,7 @@ export type LineProblem =
   | { readonly kind: "gone" }
   | { readonly kind: "sold_out" }
   | { readonly kind: "short"; readonly leftMilli: Milli }
-  /** Sold in other steps than when it was put in. */
+  /** Sold in other steps, or from or up to another quantity, than when it was put in. */
   | { readonly kind: "step"; readonly nearestMilli: Milli };
 
 export interface CheckedLine {
@@ -39,8 +41,9 @@ function problemOf(quantity: Milli, offer: Offer, left: Milli | undefined): Line
   if (left !== undefined && left < quantity) {
     return left === 0 ? { kind: "sold_out" } : { kind: "short", leftMilli: left };
   }
-  if (quantity % offer.stepMilli === 0) return undefined;
-  const steps = Math.max(1, Math.round(quantity / offer.stepMilli));
-  // Never above what is left: that is itself a whole number of steps, and at least the quantity.
-  return { kind: "step", nearestMilli: milli(steps * offer.stepMilli) };
+  if (refusedQuantity(offer, quantity) === undefined) return undefined;
+  const nearest = nearestSold(offer, quantity);
+  // Less is left than the least that is sold: nothing of it can be had.
+  if (left !== undefined && left < nearest) return { kind: "sold_out" };
+  return { kind: "step", nearestMilli: nearest };
 }

@@ -42,6 +42,8 @@ export const codes = {
   sale_full: 409,
   offer_gone: 409,
   quantity_step: 400,
+  quantity_min: 400,
+  quantity_max: 400,
   out_of_stock: 409,
   phone_required: 409,
   address_required: 409,

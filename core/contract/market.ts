@@ -125,6 +125,13 @@ export const offerSchema = v.object({
   estimateGrams: v.nullable(grams),
   maxGrams: v.nullable(grams),
   stepMilli: milli,
+  /** Least and most of it in one order; null = no bound. */
+  minMilli: v.nullable(milli),
+  maxMilli: v.nullable(milli),
+  /** Every piece is weighed and billed by itself. */
+  pieceWeighed: v.boolean(),
+  /** A box whose content changes from date to date: it is read with the product. */
+  isBox: v.boolean(),
   contentGrams: v.nullable(grams),
   contentMl: v.nullable(v.number()),
   contentPieces: v.nullable(v.number()),

@@ -59,11 +59,13 @@ export const insertBasketLines = (
 ) =>
   db.run(sql`
     INSERT INTO basket_line (id, basket_id, distribution_id, producer_id, offer_id, ref, product_name, variant_label, picture, tint, category, cold,
-      kind, unit, price_cents, estimate_grams, max_grams, vat_bps, quantity_milli, stock_pool_id, stock_quantity, charged_cents, estimate_cents)
+      kind, unit, price_cents, estimate_grams, max_grams, vat_bps, quantity_milli, stock_pool_id, stock_quantity, charged_cents, estimate_cents,
+      piece_weighed)
     SELECT l.value->>'id', ${basketId}, ${distributionId}, l.value->>'producerId', l.value->>'offerId', base.ref + l.key + 1,
       l.value->>'productName', l.value->>'variantLabel', l.value->>'picture', l.value->>'tint', l.value->>'category', l.value->>'cold',
       l.value->>'kind', l.value->>'unit', l.value->>'priceCents', l.value->>'estimateGrams', l.value->>'maxGrams', l.value->>'vatBps',
-      l.value->>'quantityMilli', l.value->>'stockPoolId', l.value->>'stockQuantity', l.value->>'chargedCents', l.value->>'estimateCents'
+      l.value->>'quantityMilli', l.value->>'stockPoolId', l.value->>'stockQuantity', l.value->>'chargedCents', l.value->>'estimateCents',
+      coalesce(l.value->>'pieceWeighed', 0)
     FROM json_each(${JSON.stringify(lines)}) l,
       (SELECT coalesce(max(ref), 0) AS ref FROM basket_line WHERE basket_id = ${basketId}) base`);
 

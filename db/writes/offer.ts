@@ -54,7 +54,7 @@ export const deleteAnswers = (db: Database, which: readonly Coming[]) =>
       SELECT value->>'distributionId', value->>'catalogId' FROM json_each(${JSON.stringify(which)}))`);
 
 /** SQLite makes the ids of these rows: 16 random bytes as hex, unique and never shown. */
-const ROW_ID = sql.raw(
+export const ROW_ID = sql.raw(
   "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))",
 );
 

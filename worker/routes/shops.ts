@@ -1,4 +1,6 @@
 import { shopSchema, stockSchema } from "../../core/contract/market.ts";
+import { boxesSchema } from "../../core/contract/product.ts";
+import { boxesOfSale } from "../../db/queries/boxes-of-sale.ts";
 import { isSeenDistribution } from "../../db/queries/seen-distribution.ts";
 import { shopOf } from "../../db/queries/shop.ts";
 import { shopOfMarket } from "../../db/queries/shop-of-market.ts";
@@ -56,5 +58,21 @@ export const shops = api()
       ]);
       if (!seen) throw new Refused("not_found");
       return c.json(stock);
+    },
+  )
+  .get(
+    "/distributions/:id/boxes",
+    answers({
+      summary: "What the boxes of a date hold, by product",
+      tag: "shop",
+      answer: boxesSchema,
+      refusals: ["not_found"],
+    }),
+    valid("param", idParam),
+    async (c) => {
+      const { db } = c.get("services");
+      const { id } = c.req.valid("param");
+      if (!(await isSeenDistribution(db, id, viewerOf(c.get("person"))))) throw new Refused("not_found");
+      return c.json({ boxes: await boxesOfSale(db, id) });
     },
   );

@@ -1,5 +1,6 @@
 import LockKeyhole from "lucide-solid/icons/lock-keyhole";
 import { createEffect, on, Show } from "solid-js";
+import { QUANTITY_REFUSALS } from "../../../core/product/order-bounds.ts";
 import { isRefusedWith } from "../../api/api-refusal.ts";
 import { refusalText } from "../../api/refusal-text.ts";
 import { formatCents } from "../../i18n/format-money.ts";
@@ -27,7 +28,7 @@ export function CartFoot(props: CartFootProps) {
   // Refused for goods: the line that says so comes into sight, as soon as it says so.
   createEffect(
     on([props.model.payError, problems], ([error, count]) => {
-      const forGoods = isRefusedWith(error, "out_of_stock", "offer_gone", "quantity_step");
+      const forGoods = isRefusedWith(error, "out_of_stock", "offer_gone", ...QUANTITY_REFUSALS);
       if (forGoods && count > 0) queueMicrotask(showFirst);
     }),
   );

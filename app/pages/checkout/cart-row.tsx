@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { milli } from "../../../core/quantity/milli.ts";
+import { mostOf } from "../../cart/bounded-quantity.ts";
 import type { CheckedLine } from "../../cart/check-cart.ts";
 import { roomFor } from "../../cart/stock-left.ts";
 import { formatMilli } from "../../i18n/format-quantity.ts";
@@ -20,7 +21,7 @@ export function CartRow(props: { model: CartPageModel; checked: CheckedLine }) {
   const room = () => {
     const found = offer();
     if (!found) return undefined;
-    const left = roomFor(found, props.model.stock, othersInCart());
+    const left = mostOf(found, roomFor(found, props.model.stock, othersInCart()));
     // What is in the cart can be counted down from where it stands, also when less is left.
     return left !== undefined && left < line().quantityMilli ? line().quantityMilli : left;
   };

@@ -4,12 +4,14 @@ import type { Shop } from "../../../core/contract/market.ts";
 import type { OrderGiven } from "../../../core/contract/order.ts";
 import { feesOnAdded } from "../../../core/fee/market-fee.ts";
 import type { OrderNeed } from "../../../core/market/order-needs.ts";
+import { QUANTITY_REFUSALS } from "../../../core/product/order-bounds.ts";
 import { milli } from "../../../core/quantity/milli.ts";
 import { isRefusedWith } from "../../api/api-refusal.ts";
 import { openCheckout } from "../../api/checkouts.ts";
 import { createAttempt } from "../../api/create-attempt.ts";
 import { loadOrders } from "../../api/orders.ts";
 import { loadShop } from "../../api/shop.ts";
+import { boundedQuantity } from "../../cart/bounded-quantity.ts";
 import { cartOf } from "../../cart/cart.ts";
 import { cartAmounts } from "../../cart/cart-amounts.ts";
 import type { CartLine } from "../../cart/cart-line.ts";
@@ -68,14 +70,16 @@ export function createCartPage(shop: Accessor<Shop>) {
     }
     const error = opening.error();
     if (isRefusedWith(error, "out_of_stock")) stock.told(stockToldBy(error.data, offers()));
-    if (isRefusedWith(error, "offer_gone", "quantity_step", "sale_not_open", "membership_required")) {
+    if (isRefusedWith(error, "offer_gone", ...QUANTITY_REFUSALS, "sale_not_open", "membership_required")) {
       await revalidate([loadShop.key]);
     }
   };
 
   const change = (line: CartLine, quantityMilli: number) => {
     opening.clear();
-    cart.put({ ...line, quantityMilli: milli(quantityMilli) });
+    const offer = offers().get(line.offerId);
+    const sold = offer ? boundedQuantity(offer, quantityMilli, line.quantityMilli) : milli(quantityMilli);
+    cart.put({ ...line, quantityMilli: sold });
   };
   return {
     shop,

@@ -1,6 +1,7 @@
 import { useSearchParams } from "@solidjs/router";
 import { type Accessor, createMemo } from "solid-js";
 import type { Offer, Shop } from "../../../core/contract/market.ts";
+import { boundedQuantity, mostOf } from "../../cart/bounded-quantity.ts";
 import { cartOf } from "../../cart/cart.ts";
 import { createLiveStock } from "../../cart/create-live-stock.ts";
 import { cartLine } from "../../cart/offer-line.ts";
@@ -38,8 +39,9 @@ export function createShop(shop: Accessor<Shop>): ShopModel {
     producerName: (id) => names().get(id) ?? "",
     canOrder: createMemo(() => stateAt(shop().distribution, now()) === "open"),
     left: (offer) => leftOf(offer, stock),
-    room: (offer) => roomFor(offer, stock, inCart()),
-    put: (offer, quantityMilli) => cart.put(cartLine(offer, quantityMilli)),
+    room: (offer) => mostOf(offer, roomFor(offer, stock, inCart())),
+    put: (offer, quantityMilli) =>
+      cart.put(cartLine(offer, boundedQuantity(offer, quantityMilli, cart.quantity(offer.id)))),
     shown: () => offers().get(search.product ?? ""),
     show: (offer) => setSearch({ product: offer.id }),
     close: () => setSearch({ product: undefined }, { replace: true }),

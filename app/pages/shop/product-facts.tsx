@@ -2,7 +2,8 @@ import Scale from "lucide-solid/icons/scale";
 import Snowflake from "lucide-solid/icons/snowflake";
 import { For, type JSX, Show } from "solid-js";
 import type { Offer } from "../../../core/contract/market.ts";
-import { formatGrams } from "../../i18n/format-quantity.ts";
+import type { Milli } from "../../../core/quantity/milli.ts";
+import { formatGrams, formatMilli } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
 import { Pill } from "../../ui/pill.tsx";
 import { Prose } from "../market/prose.tsx";
@@ -15,6 +16,16 @@ import { useShop } from "./shop-context.ts";
 export function ProductFacts(props: { offer: Offer }) {
   const { shop } = useShop();
   const producer = () => shop().producers.find(({ id }) => id === props.offer.producerId);
+  const quantity = (milli: Milli) => formatMilli(milli, props.offer.unit);
+  const bounds = () => {
+    const { minMilli: least, maxMilli: most } = props.offer;
+    const said = [
+      least !== null && t("shop.fromQuantity", { quantity: quantity(least) }),
+      most !== null && t("shop.atMostQuantity", { quantity: quantity(most) }),
+      props.offer.pieceWeighed && t("shop.pieceWeighed"),
+    ];
+    return said.filter((one) => one !== false).join(" · ");
+  };
   const cold = () => (props.offer.cold === "ambient" ? undefined : props.offer.cold);
   return (
     <>
@@ -41,6 +52,7 @@ export function ProductFacts(props: { offer: Offer }) {
           </p>
         )}
       </Show>
+      <p class="font-[600] empty:hidden">{bounds()}</p>
       <Show when={props.offer.description}>
         <Prose text={props.offer.description} />
       </Show>

@@ -34,6 +34,8 @@ export default {
   sale_blocked: "This market must first confirm its past distributions.",
   sale_full: "Every place in this sale is taken.",
   offer_gone: "A product is no longer on sale. Your basket shows which.",
+  quantity_min: "This product is sold from a certain quantity on. Take some more.",
+  quantity_max: "This is more than the producer sells to each customer. Take less.",
   quantity_step: "This quantity is not sold. Choose the nearest.",
   out_of_stock: "Not enough is left. Your basket shows what remains.",
   phone_required: "This market asks for a telephone number with an order.",

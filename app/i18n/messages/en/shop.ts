@@ -44,6 +44,9 @@ export default {
   otherPackings: "Other packings",
   "cold.fresh": "keep cool",
   "cold.frozen": "frozen",
+  fromQuantity: "From {quantity}",
+  atMostQuantity: "At most {quantity} an order",
+  pieceWeighed: "Every piece is weighed by itself",
   weighed: "Weighed on pickup day. You first pay for {max} each; the difference comes back after the weighing.",
   weighedEstimate:
     "Weighed on pickup day. You pay the estimate, never more; what a lighter piece costs less is refunded.",

@@ -44,6 +44,9 @@ export default {
   otherPackings: "Autres conditionnements",
   "cold.fresh": "au frais",
   "cold.frozen": "surgelé",
+  fromQuantity: "À partir de {quantity}",
+  atMostQuantity: "{quantity} au plus par commande",
+  pieceWeighed: "Chaque pièce est pesée à part",
   weighed:
     "Pesé le jour du retrait. Vous payez d’abord pour {max} par pièce ; la différence vous est rendue après la pesée.",
   weighedEstimate:
