@@ -80,6 +80,7 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
      SELECT 'another', market_id, distribution_id, (SELECT id FROM user WHERE id NOT IN (SELECT user_id FROM basket) LIMIT 1), 'open', 'card', 100, 100, '[]', '[]', 0, 1, 2
      FROM basket WHERE id = '${order.id}'`,
   ],
+  product_moves_by_revision: ["stale", "UPDATE product SET revision = revision"],
   basket_customer: ["stale", again(basket, { id: "'another'", number: "99" })],
   payment_intent: ["payment_known", twice(payment, ["id", "charge_id"])],
   payment_charge: ["payment_known", twice(payment, ["id", "intent_id"])],

@@ -15,6 +15,7 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["payment_refund_within_amount", "amount_above_paid"],
   ["payment.intent_id", "payment_known"],
   ["payment.charge_id", "payment_known"],
+  ["product_moves_by_revision", "stale"],
   ["undo_too_late", "undo_too_late"],
   ["market_fee_retired_once", "stale"],
   ["payout_account_once", "stale"],

@@ -41,6 +41,8 @@ export const codes = {
   sale_blocked: 409,
   sale_full: 409,
   offer_gone: 409,
+  products_refused: 409,
+  stock_in_use: 409,
   quantity_step: 400,
   quantity_min: 400,
   quantity_max: 400,

@@ -48,6 +48,16 @@ export function stockBaseOf(packings: readonly Packing[]): StockBase | undefined
   return bulk ? undefined : "piece";
 }
 
+/** PRD-3. The base of a product that is saved: one that is in use stays, and is left undefined where a packing does not fit it. */
+export function stockBaseFor(
+  packings: readonly Packing[],
+  current: StockBase | null,
+  inUse: boolean,
+): StockBase | undefined {
+  if (!inUse || current === null) return stockBaseOf(packings);
+  return packings.every((packing) => takenOf(packing, current) !== undefined) ? current : undefined;
+}
+
 /** PRD-4. Whole sale units left of a stock in its base unit, in thousandths where the packing is sold in parts. */
 export function leftMilli(left: number | null, taken: number, stepMilli: number): number | null {
   if (left === null) return null;

@@ -41,4 +41,7 @@ WHEN OLD.role = 'owner' AND NOT EXISTS (
 CREATE TRIGGER producer_keeps_owner_role BEFORE UPDATE OF role ON producer_membership
 WHEN OLD.role = 'owner' AND NEW.role <> 'owner' AND NOT EXISTS (
   SELECT 1 FROM producer_membership o WHERE o.producer_id = OLD.producer_id AND o.user_id <> OLD.user_id AND o.role = 'owner'
-) BEGIN SELECT RAISE(ABORT, 'last_owner'); END;
+) BEGIN SELECT RAISE(ABORT, 'last_owner'); END;--> statement-breakpoint
+-- A product is changed as it was read: of two people at one grid the second is told (PDT-2).
+CREATE TRIGGER product_moves_by_revision BEFORE UPDATE OF revision ON product
+WHEN NEW.revision <> OLD.revision + 1 BEGIN SELECT RAISE(ABORT, 'product_moves_by_revision'); END;

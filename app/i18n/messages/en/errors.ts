@@ -34,6 +34,8 @@ export default {
   sale_blocked: "This market must first confirm its past distributions.",
   sale_full: "Every place in this sale is taken.",
   offer_gone: "A product is no longer on sale. Your basket shows which.",
+  products_refused: "Nothing was saved: some cells need a look, they are marked.",
+  stock_in_use: "This stock serves current orders: its unit cannot change now.",
   quantity_min: "This product is sold from a certain quantity on. Take some more.",
   quantity_max: "This is more than the producer sells to each customer. Take less.",
   quantity_step: "This quantity is not sold. Choose the nearest.",

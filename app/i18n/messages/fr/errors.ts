@@ -35,6 +35,8 @@ export default {
   sale_blocked: "Ce marché doit d’abord valider ses distributions passées.",
   sale_full: "Toutes les places de cette vente sont prises.",
   offer_gone: "Un produit n’est plus en vente. Votre panier l’indique.",
+  products_refused: "Rien n’a été enregistré : certaines cases sont à revoir, elles sont marquées.",
+  stock_in_use: "Ce stock sert à des commandes en cours : son unité ne peut pas changer maintenant.",
   quantity_min: "Ce produit se commande à partir d’une certaine quantité. Augmentez-la.",
   quantity_max: "Cette quantité dépasse ce que le producteur vend à chacun. Diminuez-la.",
   quantity_step: "Cette quantité n’est pas vendue. Choisissez la plus proche.",
