@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type Refusal, refuse } from "../core/contract/codes.ts";
-import { openSalesOf } from "../db/queries/products-to-save.ts";
 import { isEverOffered, productOf } from "../db/queries/product-of.ts";
+import { openSalesOf } from "../db/queries/products-to-save.ts";
 import { boxContent, product, stockPool, variant } from "../db/schema/catalog.ts";
 import { offer } from "../db/schema/distribution.ts";
 import { updateOffersOfProducts } from "../db/writes/catalog-offers.ts";

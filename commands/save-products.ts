@@ -6,7 +6,13 @@ import {
   updateFactsOfProducts,
   updateOffersOfProducts,
 } from "../db/writes/catalog-offers.ts";
-import { insertProducts, markVariantsGone, updateProducts, upsertStocks, upsertVariants } from "../db/writes/product.ts";
+import {
+  insertProducts,
+  markVariantsGone,
+  updateProducts,
+  upsertStocks,
+  upsertVariants,
+} from "../db/writes/product.ts";
 import { decideProducts } from "./decide-products.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";

@@ -1,4 +1,6 @@
 import { and, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import * as v from "valibot";
+import { offeringSchema } from "../../core/contract/participation.ts";
 import type { CatalogProducts } from "../../core/contract/product.ts";
 import { PLATFORM_FEE_BPS, PLATFORM_FEE_VAT_BPS } from "../../core/fee/platform-fee.ts";
 import type { Database } from "../database.ts";
@@ -79,8 +81,11 @@ export async function catalogProducts(
     sales: sales.map(({ draft, offering, ...sale }) => ({
       ...sale,
       open: !draft && sale.opensAt <= now,
-      whole: offering === null,
+      whole: sellsAll(offering),
     })),
     now,
   };
 }
+
+const sellsAll = (offering: unknown): boolean =>
+  offering === null || !v.is(offeringSchema, offering) || offering.variantIds === null;

@@ -6,11 +6,7 @@ import { file } from "../schema/file.ts";
 const FILE = "file:";
 
 /** Whether every uploaded picture among these is this producer's own; drawings of ours are everybody's. */
-export async function areOwnPictures(
-  db: Database,
-  producerId: string,
-  pictures: readonly string[],
-): Promise<boolean> {
+export async function areOwnPictures(db: Database, producerId: string, pictures: readonly string[]): Promise<boolean> {
   const ids = new Set(pictures.filter((one) => one.startsWith(FILE)).map((one) => one.slice(FILE.length)));
   if (ids.size === 0) return true;
   const own = await db

@@ -9,9 +9,11 @@ const notYetClosed = (at: number): SQL => sql`d.closes_at > ${at} AND d.cancelle
 const among = (ids: readonly string[]): SQL => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
 /** What an offer copies of its product and packing, in the order of its columns. */
-const SNAPSHOT = sql.raw(`p.name, v.label, p.category, p.picture, p.tint, p.cold, v.kind, v.unit, v.price_cents, v.estimate_grams, v.max_grams,
+const SNAPSHOT =
+  sql.raw(`p.name, v.label, p.category, p.picture, p.tint, p.cold, v.kind, v.unit, v.price_cents, v.estimate_grams, v.max_grams,
   v.step_milli, v.content_grams, v.content_ml, v.content_pieces, v.vat_bps, v.stock_per_unit, v.min_milli, v.max_milli, v.piece_weighed`);
-const SNAPSHOT_COLUMNS = sql.raw(`product_name, variant_label, category, picture, tint, cold, kind, unit, price_cents, estimate_grams, max_grams,
+const SNAPSHOT_COLUMNS =
+  sql.raw(`product_name, variant_label, category, picture, tint, cold, kind, unit, price_cents, estimate_grams, max_grams,
   step_milli, content_grams, content_ml, content_pieces, vat_bps, stock_per_unit, min_milli, max_milli, piece_weighed`);
 
 /**
@@ -40,6 +42,9 @@ export const updateOffersOfProducts = (
         WHERE v.id = offer.variant_id AND v.retired_at IS NULL AND p.retired_at IS NULL)`),
 ];
 
+/** An answer that puts every packing on sale, those of later days too (core/contract/participation). */
+const IS_WHOLE = sql.raw("coalesce(json_type(a.offering, '$.variantIds'), 'null') = 'null'");
+
 /** Products and the sale they go into, for an INSERT … SELECT of offers. */
 const missingOffers = (sales: SQL, productIds: readonly string[]): SQL => sql`
   INSERT INTO offer (id, market_id, distribution_id, producer_id, product_id, variant_id, stock_pool_id, ${SNAPSHOT_COLUMNS})
@@ -58,7 +63,7 @@ const missingOffers = (sales: SQL, productIds: readonly string[]): SQL => sql`
 export const insertOffersInPlannedSales = (
   db: Database,
   { productIds, at }: { productIds: readonly string[]; at: number },
-): Statement => db.run(missingOffers(sql`a.offering IS NULL AND ${notYetOpen(at)}`, productIds));
+): Statement => db.run(missingOffers(sql`${IS_WHOLE} AND ${notYetOpen(at)}`, productIds));
 
 /** SAL-3. On sale in this one sale now, also where it is open. */
 export const insertOffersInSale = (

@@ -7,7 +7,14 @@ type Place = { productId: string; distributionId: string };
 /** PDT-7. The stock of one date, and the offers of that date that draw on it; moved like the product's own (PDT-4). */
 export const upsertDatedStock = (
   db: Database,
-  { productId, distributionId, poolId, base, left, seen }: Place & { poolId: string; base: StockBase; left: number; seen: number | null },
+  {
+    productId,
+    distributionId,
+    poolId,
+    base,
+    left,
+    seen,
+  }: Place & { poolId: string; base: StockBase; left: number; seen: number | null },
 ): Statement[] => [
   db.run(sql`
     INSERT INTO stock_pool (id, product_id, distribution_id, base, on_hand, reserved)

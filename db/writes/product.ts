@@ -9,7 +9,7 @@ export type ProductRow = Omit<ProductInput, "id" | "variants" | "stock"> & {
   position: number;
   retiredAt: number | null;
 };
-export type VariantRow = Omit<VariantInput, "id"> & {
+export type VariantRow = Omit<VariantInput, "id" | "on"> & {
   id: string;
   productId: string;
   position: number;
@@ -92,7 +92,9 @@ export const markVariantsGone = (
   const gone = sql`product_id IN (SELECT value FROM json_each(${JSON.stringify(productIds)}))
     AND id NOT IN (SELECT value FROM json_each(${JSON.stringify(keptIds)}))`;
   return [
-    db.run(sql`DELETE FROM variant WHERE ${gone} AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.variant_id = variant.id)`),
+    db.run(
+      sql`DELETE FROM variant WHERE ${gone} AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.variant_id = variant.id)`,
+    ),
     db.run(sql`UPDATE variant SET retired_at = ${at} WHERE ${gone} AND retired_at IS NULL`),
   ];
 };

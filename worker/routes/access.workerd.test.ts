@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { catalogRequest, marketFee } from "../../db/schema/market.ts";
 import { invitation, membershipRequest } from "../../db/schema/people.ts";
 import { run } from "../../db/schema/work.ts";
+import { aProductInput } from "../../dev/testing/a-product-input.ts";
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
 import { anOrder } from "./testing/an-order.ts";
 import { call } from "./testing/call.ts";
@@ -624,6 +625,91 @@ const routes: Record<string, Route> = {
   },
   payouts: { path: () => "/producer/peyrignolles/payouts", may: ["producer"], missing: "/producer/nobody/payouts" },
 };
+
+const productsAt = (day: Day, more = "") =>
+  `/producer/peyrignolles/catalogs/${day.made.producers[0].catalogId}/products${more}`;
+const itsProduct = (day: Day, more = "") => productsAt(day, `/${day.made.producers[0].productId}${more}`);
+
+Object.assign(routes, {
+  "boxes of a date": {
+    path: (day) => `/distributions/${day.sale.id}/boxes`,
+    may: EVERYBODY,
+    missing: `/distributions/${NONE}/boxes`,
+  },
+  "a catalog's products": {
+    path: (day) => productsAt(day),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/catalogs/${NONE}/products`,
+  },
+  "another producer's products": {
+    path: (day) => `/producer/peyrignolles/catalogs/${day.made.producers[1].catalogId}/products`,
+    may: [],
+  },
+  "saving products": {
+    method: "PUT",
+    path: (day) => productsAt(day),
+    body: () => ({ products: [aProductInput()] }),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/catalogs/${NONE}/products`,
+  },
+  "saving a foreign product": {
+    method: "PUT",
+    path: (day) => productsAt(day),
+    body: (day) => ({ products: [aProductInput(), aProductInput({ id: day.made.producers[1].productId })] }),
+    may: [],
+  },
+  "a foreign picture": {
+    method: "PUT",
+    path: (day) => productsAt(day),
+    body: () => ({ products: [aProductInput({ picture: `file:${NONE}` })] }),
+    may: [],
+  },
+  "the order of products": {
+    method: "PUT",
+    path: (day) => productsAt(day, "/order"),
+    body: (day) => ({ productIds: [day.made.producers[0].productId] }),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/catalogs/${NONE}/products/order`,
+  },
+  "an order with a foreign product": {
+    method: "PUT",
+    path: (day) => productsAt(day, "/order"),
+    body: (day) => ({ productIds: day.made.producers.map(({ productId }) => productId) }),
+    may: [],
+  },
+  "a product's weights": {
+    path: (day) => itsProduct(day, "/weights"),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/catalogs/${NONE}/products/${NONE}/weights`,
+  },
+  "a product in a sale": {
+    method: "PUT",
+    path: (day) => itsProduct(day, `/sales/${day.sale.id}`),
+    body: () => ({ mode: "reprice" }),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/catalogs/${NONE}/products/${NONE}/sales/${NONE}`,
+  },
+  "a date's own stock": {
+    method: "PUT",
+    path: (day) => itsProduct(day, `/dates/${day.sale.id}/stock`),
+    body: () => ({ left: 5, seen: null }),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/catalogs/${NONE}/products/${NONE}/dates/${NONE}/stock`,
+  },
+  "a date's box": {
+    method: "PUT",
+    path: (day) => itsProduct(day, `/dates/${day.sale.id}/box`),
+    body: () => ({ body: "2 salades" }),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/catalogs/${NONE}/products/${NONE}/dates/${NONE}/box`,
+  },
+  "a product less": {
+    method: "DELETE",
+    path: (day) => itsProduct(day),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/catalogs/${NONE}/products/${NONE}`,
+  },
+} satisfies Record<string, Route>);
 
 const SIGN_IN = { status: 401, body: { error: { code: "sign_in_required" } } };
 const NOT_FOUND = { status: 404, body: { error: { code: "not_found" } } };

@@ -11,8 +11,8 @@ import {
   catalogProductsSchema,
   datedStockSchema,
   orderProductsSchema,
-  savedProductsSchema,
   saleOfProductSchema,
+  savedProductsSchema,
   saveProductsSchema,
   weightMemorySchema,
 } from "../../core/contract/product.ts";

@@ -4,7 +4,10 @@ import { expect, it } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { accessOf } from "../../db/queries/access.ts";
 import { boardFacts } from "../../db/queries/board-facts.ts";
+import { boxesOfSale } from "../../db/queries/boxes-of-sale.ts";
+import { catalogProducts } from "../../db/queries/catalog-products.ts";
 import { journalPage } from "../../db/queries/journal.ts";
+import { lastWeights } from "../../db/queries/last-weights.ts";
 import { distributionDetail, managedDistributions } from "../../db/queries/managed-distributions.ts";
 import { managedOrders } from "../../db/queries/managed-orders.ts";
 import { marketList, marketPage } from "../../db/queries/market-page.ts";
@@ -53,6 +56,10 @@ const queries: Record<string, (db: Database, day: MarketDay) => Promise<unknown>
   "a producer's sales": (db, day) => producerSales(db, day.made.producers[0].id, NOW),
   "a producer's sale": (db, day) =>
     producerSale(db, { distributionId: day.sale.id, producerId: day.made.producers[0].id }, NOW),
+  products: (db, day) =>
+    catalogProducts(db, { catalogId: day.made.producers[0].catalogId, producerId: day.made.producers[0].id, now: NOW }),
+  weights: (db, day) => lastWeights(db, day.made.producers[0].productId),
+  boxes: (db, day) => boxesOfSale(db, day.sale.id),
   totals: (db, day) => saleTotals(db, { distributionId: day.today.id, producerId: day.made.producers[0].id, now: NOW }),
   payouts: (db, day) => producerPayouts(db, day.made.producers[0].id, NOW),
 };
