@@ -53,6 +53,11 @@ const producer: RouteDefinition[] = [
   { path: "/page", component: page(() => import("./pages/farm/farm-page.tsx"), "farm") },
   { path: "/company", component: page(() => import("./pages/farm/company.tsx"), "farm") },
   { path: "/people", component: page(() => import("./pages/farm/people.tsx"), "farm") },
+  { path: "/catalogs/:catalogId", component: page(() => import("./pages/catalog/products.tsx"), "catalog") },
+  {
+    path: "/catalogs/:catalogId/products/:productId",
+    component: page(() => import("./pages/catalog/product.tsx"), "catalog"),
+  },
 ];
 
 /** These draw their own frame: a full screen for a phone in a hall, a sheet of paper. */
