@@ -54,6 +54,7 @@ const producer: RouteDefinition[] = [
   { path: "/company", component: page(() => import("./pages/farm/company.tsx"), "farm") },
   { path: "/people", component: page(() => import("./pages/farm/people.tsx"), "farm") },
   { path: "/catalogs/:catalogId", component: page(() => import("./pages/catalog/products.tsx"), "catalog") },
+  { path: "/catalogs/:catalogId/grid", component: page(() => import("./pages/catalog/grid.tsx"), "catalog") },
   {
     path: "/catalogs/:catalogId/products/:productId",
     component: page(() => import("./pages/catalog/product.tsx"), "catalog"),

@@ -3,23 +3,18 @@ import Plus from "lucide-solid/icons/plus";
 import Sprout from "lucide-solid/icons/sprout";
 import Table from "lucide-solid/icons/table-2";
 import { createMemo, For, Show } from "solid-js";
-import type { CatalogProduct, CatalogProducts } from "../../../core/contract/product.ts";
-import { milli } from "../../../core/quantity/milli.ts";
+import type { CatalogProducts } from "../../../core/contract/product.ts";
 import { loadProducts } from "../../api/products.ts";
-import { formatCents } from "../../i18n/format-money.ts";
-import { formatMilli, perUnit } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ListRow } from "../../ui/list-row.tsx";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Picture } from "../../ui/picture.tsx";
-import { Pill } from "../../ui/pill.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { useProducer } from "../producer/producer-rights.ts";
 import { categoryName } from "../shop/catalog-words.ts";
+import { ProductList } from "./product-list.tsx";
 
 /** The products of one catalog. */
 export default function ProductsPage() {
@@ -91,51 +86,4 @@ function ProductsView(props: { catalog: CatalogProducts }) {
       </Show>
     </Page>
   );
-}
-
-function ProductList(props: { products: readonly CatalogProduct[]; href: (id: string) => string }) {
-  return (
-    <ul class="-mx-2.5 mt-1 grid gap-x-6 lg:grid-cols-2">
-      <For each={props.products}>
-        {(product) => (
-          <li>
-            <ListRow
-              href={props.href(product.id)}
-              lead={<Picture picture={product.picture} tint={product.tint} size="small" />}
-              title={product.name}
-              sub={stockText(product)}
-              tone={product.on ? "plain" : "done"}
-              mark={
-                <Show when={product.onSale.length > 0}>
-                  <Pill>{t("catalog.onSale")}</Pill>
-                </Show>
-              }
-              trail={
-                <For each={product.variants.slice(0, 2)}>
-                  {(one) => (
-                    <span class="block">
-                      {formatCents(one.priceCents)}
-                      <span class="ml-1 text-small text-soft">
-                        {one.kind === "weighed" ? perUnit("kg") : one.label}
-                      </span>
-                    </span>
-                  )}
-                </For>
-              }
-            />
-          </li>
-        )}
-      </For>
-    </ul>
-  );
-}
-
-function stockText({ stock, on }: CatalogProduct): string {
-  if (!on) return t("catalog.off");
-  if (stock.left === null) return t("catalog.noLimit");
-  if (stock.left === 0) return t("catalog.soldOut");
-  const quantity = stock.base === "piece" ? milli(stock.left * 1000) : milli(stock.left);
-  return t("catalog.left", {
-    quantity: formatMilli(quantity, stock.base === "piece" ? "piece" : stock.base === "g" ? "kg" : "l"),
-  });
 }
