@@ -1,4 +1,6 @@
 import type { CatalogProduct, ProductInput } from "../../../core/contract/product.ts";
+import { milli } from "../../../core/quantity/milli.ts";
+import { unitName } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
 import { parseOn, parseSoldAs, parseVat } from "./grid-cells.ts";
 import { type Cells, dirtyRows, type Grid, type GridRow } from "./grid-model.ts";
@@ -37,7 +39,8 @@ export const rowsOf = (products: readonly CatalogProduct[]): GridRow[] =>
     });
   });
 
-const soldAsCell = ({ soldAs }: VariantDraft): string => (soldAs === "weighed" ? "pesée" : soldAs);
+const soldAsCell = ({ soldAs }: VariantDraft): string =>
+  soldAs === "weighed" ? t("catalog.weighedShort") : unitName(soldAs, milli(1000));
 
 function variantOf(before: VariantDraft, cells: Cells): VariantDraft {
   return {

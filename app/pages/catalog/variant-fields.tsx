@@ -47,7 +47,7 @@ export function PriceAndUnit(props: VariantProps) {
     return t(key, { amount: formatCents(amount) });
   };
   return (
-    <div class="grid grid-cols-2 gap-3">
+    <div class="grid grid-cols-[2fr_3fr] items-start gap-3">
       <TextInput
         label={props.variant.soldAs === "weighed" ? t("catalog.kgPrice") : t("catalog.price")}
         name="price"
