@@ -549,7 +549,6 @@ const routes: Record<string, Route> = {
   "an answer to a market's question": {
     method: "POST",
     path: () => `/producer/peyrignolles/catalog-requests/${ASKED}`,
-    path: (_day) => `/producer/peyrignolles/catalog-requests/${ASKED}`,
     body: () => ({ accept: false }),
     may: ["producer"],
     missing: `/producer/peyrignolles/catalog-requests/${NONE}`,
@@ -616,7 +615,6 @@ const routes: Record<string, Route> = {
   "a question taken back": {
     method: "DELETE",
     path: () => `/manage/captieux/catalog-requests/${ASKED}`,
-    path: (_day) => `/manage/captieux/catalog-requests/${ASKED}`,
     may: ["admin"],
     missing: `/manage/captieux/catalog-requests/${NONE}`,
   },
