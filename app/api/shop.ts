@@ -18,3 +18,9 @@ export const loadShop = query(async (slug: string, distributionId?: string) => {
     throw error;
   }
 }, "shop");
+
+/** What the boxes of a date hold, by product. */
+export const loadBoxes = query(
+  async (id: string) => (await answer(api.distributions[":id"].boxes.$get({ param: { id } }))).boxes,
+  "boxes",
+);

@@ -1,6 +1,6 @@
 import Scale from "lucide-solid/icons/scale";
 import Snowflake from "lucide-solid/icons/snowflake";
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, lazy, Show, Suspense } from "solid-js";
 import type { Offer } from "../../../core/contract/market.ts";
 import type { Milli } from "../../../core/quantity/milli.ts";
 import { formatGrams, formatMilli } from "../../i18n/format-quantity.ts";
@@ -11,6 +11,8 @@ import { allergenName } from "./allergen-name.ts";
 import { labelName } from "./catalog-words.ts";
 import { LeftPill } from "./left-pill.tsx";
 import { useShop } from "./shop-context.ts";
+
+const BoxContent = lazy(async () => ({ default: (await import("./box-content.tsx")).BoxContent }));
 
 /** Who made it, where it comes from, what is in it, how its weight is settled. */
 export function ProductFacts(props: { offer: Offer }) {
@@ -53,6 +55,11 @@ export function ProductFacts(props: { offer: Offer }) {
         )}
       </Show>
       <p class="font-[600] empty:hidden">{bounds()}</p>
+      <Show when={props.offer.isBox}>
+        <Suspense>
+          <BoxContent offer={props.offer} />
+        </Suspense>
+      </Show>
       <Show when={props.offer.description}>
         <Prose text={props.offer.description} />
       </Show>

@@ -44,6 +44,8 @@ export default {
   otherPackings: "Other packings",
   "cold.fresh": "keep cool",
   "cold.frozen": "frozen",
+  inTheBox: "In the box this time",
+  boxLater: "The producer has not written the content for this date yet.",
   fromQuantity: "From {quantity}",
   atMostQuantity: "At most {quantity} an order",
   pieceWeighed: "Every piece is weighed by itself",

@@ -44,6 +44,8 @@ export default {
   otherPackings: "Autres conditionnements",
   "cold.fresh": "au frais",
   "cold.frozen": "surgelé",
+  inTheBox: "Dans le panier cette fois",
+  boxLater: "Le producteur n’a pas encore écrit le contenu de cette date.",
   fromQuantity: "À partir de {quantity}",
   atMostQuantity: "{quantity} au plus par commande",
   pieceWeighed: "Chaque pièce est pesée à part",
