@@ -73,14 +73,17 @@ export async function openSalesToMend(
   { catalogId, productIds, now }: { catalogId: string; productIds: readonly string[]; now: number },
 ): Promise<string[]> {
   const rows = await db.all<{ id: string }>(sql`
+    WITH on_sale AS MATERIALIZED (
+      SELECT distribution_id, variant_id, price_cents FROM offer
+      WHERE withdrawn_at IS NULL AND ${inJson(sql`product_id`, productIds)})
     SELECT DISTINCT d.id FROM participation a
     JOIN distribution d ON d.id = a.distribution_id
     JOIN product p ON p.catalog_id = a.catalog_id AND p.retired_at IS NULL
     JOIN variant v ON v.product_id = p.id AND v.retired_at IS NULL
-    LEFT JOIN offer o ON o.distribution_id = d.id AND o.variant_id = v.id AND o.withdrawn_at IS NULL
+    LEFT JOIN on_sale o ON o.distribution_id = d.id AND o.variant_id = v.id
     WHERE a.catalog_id = ${catalogId} AND a.answer = 'yes' AND ${inJson(sql`p.id`, productIds)}
       AND d.cancelled_at IS NULL AND d.draft = 0 AND d.opens_at <= ${now} AND ${now} < d.closes_at
-      AND (o.id IS NULL OR o.price_cents <> v.price_cents)`);
+      AND (o.variant_id IS NULL OR o.price_cents <> v.price_cents)`);
   return rows.map(({ id }) => id);
 }
 

@@ -4,8 +4,10 @@ import type { Cents } from "../../../core/money/cents.ts";
 import { cents } from "../../../core/money/cents.ts";
 import { netPrice } from "../../../core/product/net-price.ts";
 import { VAT_RATES } from "../../../core/product/product-problems.ts";
+import { formatNumber } from "../../i18n/create-translate.ts";
 import { formatCents } from "../../i18n/format-money.ts";
 import { perUnit } from "../../i18n/format-quantity.ts";
+import { locale } from "../../i18n/locale.ts";
 import { t } from "../../i18n/t.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -32,7 +34,7 @@ export interface VariantProps {
 }
 
 export const soldAsText = (as: SoldAs): string => (as === "weighed" ? t("catalog.weighed") : perUnit(as));
-export const vatText = (rate: number): string => `${String(rate / 100).replace(".", ",")} %`;
+export const vatText = (rate: number): string => `${formatNumber(locale(), rate / 100)} %`;
 
 /** Price and unit: two of the four fields of a first product. */
 export function PriceAndUnit(props: VariantProps) {
