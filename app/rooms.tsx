@@ -23,6 +23,10 @@ const manage: RouteDefinition[] = [
   },
   { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo", "people") },
   { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market", "money", "demo") },
+  {
+    path: "/messages",
+    component: page(() => import("./pages/manage/messages/messages.tsx"), "messages", "market", "demo"),
+  },
   { path: "/settings/fees", component: page(() => import("./pages/manage/fees/fees.tsx"), "money", "market", "demo") },
   { path: "/duplicate", component: page(() => import("./pages/manage/duplicate.tsx"), "setup") },
   {

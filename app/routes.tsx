@@ -21,6 +21,7 @@ const shopping: RouteDefinition[] = [
   { path: "/sign-in", component: page(() => import("./pages/session/sign-in.tsx"), "account", "demo") },
   { path: "/start", component: page(() => import("./pages/start/start.tsx"), "setup", "account", "demo") },
   { path: "/invitation/:token", component: page(() => import("./pages/people/invitation.tsx"), "people", "account") },
+  { path: "/day/:token", component: page(() => import("./pages/day/day.tsx"), "people") },
   { path: "/unsubscribe/:token", component: page(() => import("./pages/people/unsubscribe.tsx"), "people") },
   { path: "/account", component: page(() => import("./pages/account/account.tsx"), "account", "people") },
 ];

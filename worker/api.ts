@@ -5,6 +5,7 @@ import { answerLinks } from "./routes/answer-links.ts";
 import { boards } from "./routes/boards.ts";
 import { checkouts } from "./routes/checkouts.ts";
 import { communes } from "./routes/communes.ts";
+import { dayPasses } from "./routes/day-passes.ts";
 import { distributions } from "./routes/distributions.ts";
 import { docs } from "./routes/docs.ts";
 import { fees } from "./routes/fees.ts";
@@ -16,6 +17,7 @@ import { manage } from "./routes/manage.ts";
 import { marketSettings } from "./routes/market-settings.ts";
 import { markets } from "./routes/markets.ts";
 import { members } from "./routes/members.ts";
+import { messages } from "./routes/messages.ts";
 import { moneyExports } from "./routes/money-exports.ts";
 import { orders } from "./routes/orders.ts";
 import { ownCatalogs } from "./routes/own-catalogs.ts";
@@ -52,6 +54,8 @@ const routes = api()
   .route("/", invitations)
   .route("/", fees)
   .route("/", members)
+  .route("/", messages)
+  .route("/", dayPasses)
   .route("/", mailChoices)
   .route("/", payoutAccounts)
   .route("/", moneyExports)

@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import Stripe from "stripe";
 import { PICTURE_LIMITS } from "../core/contract/file.ts";
 import { apiRoutes } from "./api.ts";
+import { knownAt } from "./auth/guest.ts";
 import { readPerson } from "./auth/read-person.ts";
 import type { ApiEnv } from "./http/api.ts";
 import { loggable } from "./http/loggable.ts";
@@ -53,7 +54,7 @@ export function createWorker(host: Host, more?: (app: Hono<ApiEnv>) => void) {
     createMiddleware<ApiEnv>(async (c, next) => {
       const writes = c.req.method !== "GET" && c.req.method !== "HEAD";
       if (writes && !sameOrigin(c.req.raw, c.get("services"))) throw new Refused("bad_origin");
-      c.set("person", await readPerson(c.req.raw, c.get("services")));
+      c.set("person", knownAt(await readPerson(c.req.raw, c.get("services")), c.req.path));
       await next();
       c.header("cache-control", "no-store");
     }),

@@ -3,6 +3,7 @@ import BookOpen from "lucide-solid/icons/book-open";
 import CalendarDays from "lucide-solid/icons/calendar-days";
 import HandCoins from "lucide-solid/icons/hand-coins";
 import LayoutDashboard from "lucide-solid/icons/layout-dashboard";
+import Mails from "lucide-solid/icons/mails";
 import ReceiptText from "lucide-solid/icons/receipt-text";
 import Settings from "lucide-solid/icons/settings";
 import UsersRound from "lucide-solid/icons/users-round";
@@ -36,6 +37,7 @@ const pages: readonly ManagePage[] = [
   { path: "/orders", label: "shell.nav.sold", icon: ReceiptText, needs: "market:manage" },
   { path: "/catalogs", label: "shell.nav.catalogs", icon: BookOpen, needs: "market:manage" },
   { path: "/members", label: "shell.nav.members", icon: UsersRound, needs: "market:read_members" },
+  { path: "/messages", label: "shell.nav.messages", icon: Mails, needs: "message:send" },
   { path: "/payments", label: "shell.nav.payments", icon: HandCoins, needs: "money:read" },
   { path: "/settings", label: "shell.nav.settings", icon: Settings, needs: "market:manage" },
 ];

@@ -30,6 +30,8 @@ export const codes = {
   name_required: 400,
   invitation_ended: 410,
   too_many_invitations: 429,
+  day_pass_ended: 410,
+  nobody_on_list: 409,
   registration_closed: 409,
   request_declined: 409,
   // commands

@@ -7,6 +7,8 @@ export type Person = {
   phone: string;
   locale: "fr" | "en";
   hasPassword: boolean;
+  /** The one-day link that let a guest in; null = a person with an account. */
+  guestOf: string | null;
   sessionId: string;
   /** When the session was last renewed. Epoch ms, real time. */
   sessionSeenAt: number;

@@ -9,7 +9,9 @@ const DAY_MS = 86_400_000;
 export async function renewSession(c: Context<ApiEnv>): Promise<void> {
   const person = c.get("person");
   const services = c.get("services");
-  if (person === null || services.ports.realNow() - person.sessionSeenAt < DAY_MS) return;
+  // A guest's session ends with its link, however long it is used.
+  if (person === null || person.guestOf !== null) return;
+  if (services.ports.realNow() - person.sessionSeenAt < DAY_MS) return;
   const response = await authOf(services).api.getSession({ headers: c.req.raw.headers, asResponse: true });
   passOn(c, response, "sign_in_required");
 }

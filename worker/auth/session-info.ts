@@ -13,7 +13,7 @@ export async function sessionInfo(c: Context<ApiEnv>): Promise<Session> {
         ? null
         : {
             id: person.id,
-            email: person.email,
+            email: person.guestOf === null ? person.email : "",
             firstName: person.firstName,
             lastName: person.lastName,
             phone: person.phone,

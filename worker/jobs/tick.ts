@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, lte } from "drizzle-orm";
+import { endOverdueDayPasses } from "../../commands/end-day-pass.ts";
 import { giveStandingAnswers } from "../../commands/give-standing-answers.ts";
 import { openSales } from "../../commands/open-sales.ts";
 import { releaseSettlements } from "../../commands/release-settlements.ts";
@@ -13,6 +14,7 @@ import { settleOpenAccounts } from "../payments/settle-account.ts";
 import { settlePage } from "../payments/settle-page.ts";
 import { settleOverduePayouts } from "../payments/settle-payouts.ts";
 import { workOpenEvents } from "../payments/work-events.ts";
+import { tellMembershipMoved } from "../routes/tell-rooms.ts";
 import type { Services } from "../services.ts";
 import { oneByOne } from "./one-by-one.ts";
 
@@ -30,6 +32,7 @@ export async function tick(services: Services): Promise<void> {
   await job("send_notices", () => sendNotices(services.ports));
   await job("send_recaps", () => sendRecaps(services.ports));
   await job("release_settlements", () => releaseSettlements(services.ports));
+  await job("end_day_passes", () => endDayPasses(services));
   await job("drain_outbox", () => drainOutbox(services));
 }
 
@@ -56,6 +59,10 @@ async function sweepPages(services: Services): Promise<void> {
     )
     .limit(50);
   await oneByOne("sweep_pages", open, (id) => settlePage(services, id));
+}
+
+async function endDayPasses(services: Services): Promise<void> {
+  await tellMembershipMoved(services, await endOverdueDayPasses(services.ports));
 }
 
 async function job(name: string, work: () => Promise<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import * as v from "valibot";
 import { NOTICES } from "../../core/distribution/notices.ts";
 import { user } from "../../db/schema/user.ts";
@@ -10,6 +10,7 @@ import { contactMail } from "./templates/contact-mail.ts";
 import { dutyWithdrawnMail } from "./templates/duty-withdrawn-mail.ts";
 import { invitationMail } from "./templates/invitation-mail.ts";
 import { noticeMail } from "./templates/notice-mail.ts";
+import { messageMail, messageTextMail } from "./templates/message-mail.ts";
 import { orderConfirmedMail } from "./templates/order-confirmed-mail.ts";
 import { orderNotKeptMail } from "./templates/order-not-kept-mail.ts";
 import { producerContactMail } from "./templates/producer-contact-mail.ts";
@@ -27,6 +28,14 @@ const mailSchema = v.variant("mail", [
   v.object({ mail: v.literal("recap"), userId: v.string(), distributionId: v.string(), producerId: v.string() }),
   v.object({ mail: v.literal("contact"), contactMessageId: v.string() }),
   v.object({ mail: v.literal("request_decided"), userId: v.string(), requestId: v.string() }),
+  v.object({ mail: v.literal("message"), userId: v.string(), messageId: v.string() }),
+  v.object({
+    mail: v.literal("message_test"),
+    userId: v.string(),
+    marketId: v.string(),
+    subject: v.string(),
+    body: v.string(),
+  }),
   v.object({ mail: v.literal("invitation"), invitationId: v.string(), timesSent: v.number() }),
   v.object({
     mail: v.literal("sale_invitation"),
@@ -119,6 +128,10 @@ async function compose(
       return await orderNotKeptMail(services, reader, wanted.checkoutId);
     case "basket_corrected":
       return await basketCorrectedMail(services, reader, wanted.basketId);
+    case "message":
+      return await messageMail(services, reader, wanted.messageId);
+    case "message_test":
+      return await messageTextMail(services, reader, { ...wanted, byUserId: reader.id });
     case "request_decided":
       return await requestDecidedMail(services, reader, wanted.requestId);
     case "recap":
@@ -140,6 +153,6 @@ async function readerOf({ db }: Services, userId: string): Promise<Reader | unde
   return await db
     .select({ id: user.id, email: user.email, firstName: user.firstName, locale: user.locale })
     .from(user)
-    .where(eq(user.id, userId))
+    .where(and(eq(user.id, userId), isNull(user.guestOf)))
     .get();
 }

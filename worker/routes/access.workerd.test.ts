@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { dayPass } from "../../db/schema/distribution.ts";
 import { catalogRequest, marketFee } from "../../db/schema/market.ts";
 import { invitation, membershipRequest } from "../../db/schema/people.ts";
 import { run } from "../../db/schema/work.ts";
 import { aProductInput } from "../../dev/testing/a-product-input.ts";
+
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
 import { anOrder } from "./testing/an-order.ts";
 import { call } from "./testing/call.ts";
@@ -48,6 +50,17 @@ async function aMarketDay() {
       tokenHash: "b",
     },
   ]);
+  const dayPassId = crypto.randomUUID();
+  await made.host.db.insert(dayPass).values({
+    id: dayPassId,
+    distributionId: today.id,
+    marketId: made.id,
+    task: "prepare",
+    tokenHash: "c",
+    createdAt: 1,
+    createdBy: made.people.admin.id,
+    expiresAt: 1,
+  });
   const requestId = crypto.randomUUID();
   await made.host.db
     .insert(membershipRequest)
@@ -61,7 +74,7 @@ async function aMarketDay() {
     askedBy: made.people.admin.id,
     status: "waiting",
   });
-  return { made, sale, today, order, feeId: fee?.id ?? "", invitationId, producerInvitationId, requestId };
+  return { made, sale, today, order, feeId: fee?.id ?? "", invitationId, producerInvitationId, dayPassId, requestId };
 }
 
 type Day = Awaited<ReturnType<typeof aMarketDay>>;
@@ -194,6 +207,55 @@ const routes: Record<string, Route> = {
     body: (day) => ({ ids: [day.requestId], accepted: true }),
     may: ["admin"],
     missing: "/manage/nowhere/requests",
+  },
+  messages: {
+    path: () => "/manage/captieux/messages",
+    may: ["messenger", "admin"],
+    missing: "/manage/nowhere/messages",
+  },
+  "a message's recipients": {
+    path: (day) => `/manage/captieux/messages/recipients?list=ordered&distributionId=${day.sale.id}`,
+    may: ["messenger", "admin"],
+    missing: `/manage/captieux/messages/recipients?list=ordered&distributionId=${NONE}`,
+  },
+  "sending a message": {
+    method: "POST",
+    path: () => "/manage/captieux/messages",
+    body: () => ({ subject: "Samedi", body: "Bonjour", list: "all" }),
+    may: ["messenger", "admin"],
+    missing: "/manage/nowhere/messages",
+  },
+  "a message's preview": {
+    method: "POST",
+    path: () => "/manage/captieux/messages/preview",
+    body: () => ({ subject: "Samedi", body: "Bonjour" }),
+    may: ["messenger", "admin"],
+    missing: "/manage/nowhere/messages/preview",
+  },
+  "a message's test": {
+    method: "POST",
+    path: () => "/manage/captieux/messages/test",
+    body: () => ({ subject: "Samedi", body: "Bonjour" }),
+    may: ["messenger", "admin"],
+    missing: "/manage/nowhere/messages/test",
+  },
+  "one-day links": {
+    path: (day) => `/distributions/${day.today.id}/day-passes`,
+    may: ["admin", "lead"],
+    missing: `/distributions/${NONE}/day-passes`,
+  },
+  "making a one-day link": {
+    method: "POST",
+    path: (day) => `/distributions/${day.today.id}/day-passes`,
+    body: () => ({ task: "prepare" }),
+    may: ["admin", "lead"],
+    missing: `/distributions/${NONE}/day-passes`,
+  },
+  "ending a one-day link": {
+    method: "DELETE",
+    path: (day) => `/distributions/${day.today.id}/day-passes/${day.dayPassId}`,
+    may: ["admin", "lead"],
+    missing: `/distributions/${NONE}/day-passes/${NONE}`,
   },
   "own mails": { path: () => "/account/mails", may: SIGNED_IN },
   "an invitation's acceptance": {

@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { type DistributionDetail, distributionDetail } from "../../api/manage.ts";
 import { formatHours, formatLongDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
+import { part } from "../../page-route.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { createRenewal } from "./create-renewal.ts";
@@ -16,6 +17,9 @@ import { PhasePill } from "./phase-pill.tsx";
 import { SaleWindow } from "./sale-window.tsx";
 
 const renewMs = 10_000;
+
+/** Its own download: few dates have a link. */
+const DayPasses = part(() => import("./people/day-passes.tsx"), "people");
 
 export default function DistributionPage() {
   return (
@@ -32,7 +36,7 @@ function LoadedDistribution() {
 }
 
 function DistributionView(props: { date: DistributionDetail }) {
-  const { href } = useMarket();
+  const { href, mayAt } = useMarket();
   createRenewal(() => distributionDetail.renew(props.date.id), renewMs);
   const day = () => formatLongDayOn(props.date.pickupOn);
   return (
@@ -55,6 +59,9 @@ function DistributionView(props: { date: DistributionDetail }) {
         <div class="grid content-start gap-8 max-lg:-order-1 max-lg:contents">
           <DistributionLinks date={props.date} class="max-lg:-order-1" />
           <DutyRoster date={props.date} />
+          <Show when={mayAt(props.date.id, "distribution:validate")}>
+            <DayPasses distributionId={props.date.id} frozen={props.date.frozen} />
+          </Show>
         </div>
       </div>
     </ManagePage>

@@ -12,5 +12,7 @@ export type Block =
   | { kind: "note"; label: string; text: string }
   /** Words of somebody else, as they were written. */
   | { kind: "quote"; text: string }
+  /** A text that somebody of the market wrote: its lines as they are, its addresses as links. */
+  | { kind: "prose"; text: string }
   | { kind: "rows"; rows: readonly Row[] }
   | { kind: "button"; label: string; url: string };

@@ -44,6 +44,8 @@ function blockHtml(block: Block) {
   switch (block.kind) {
     case "paragraph":
       return html`<p style="margin:0 0 18px;white-space:pre-line">${block.text}</p>`;
+    case "prose":
+      return html`<p style="margin:0 0 18px;white-space:pre-line">${withLinks(block.text)}</p>`;
     case "code":
       return html`<p class="leaf" style="margin:4px 0 20px;padding:18px 8px;border-radius:16px;background:#E4F0E2;text-align:center;${SERIF};font-size:42px;line-height:1.1;font-weight:600;letter-spacing:.14em;color:#1F5B3B">${block.text}</p>`;
     case "basket":
@@ -60,6 +62,12 @@ function blockHtml(block: Block) {
       return html`<table class="ink" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:0 0 20px">${block.rows.map(rowHtml)}</table>`;
   }
 }
+
+/** Web addresses in a text as links; a full stop or bracket that follows one is no part of it. */
+const withLinks = (text: string) =>
+  text
+    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/)
+    .map((part, n) => (n % 2 === 0 ? part : html`<a class="green" href="${part}" style="color:#1F5B3B">${part}</a>`));
 
 function rowHtml({ label, detail, before, amount, sum }: Row) {
   const line = "border-bottom:1px solid #F1EDE2;vertical-align:top";

@@ -19,7 +19,9 @@ const footerText = ({ locale, footer, footerLink }: Description): string =>
 
 /** One description of a mail gives both its parts. */
 export async function layout(mail: Description): Promise<{ text: string; html: string }> {
-  const first = mail.blocks.find((block) => block.kind === "paragraph" || block.kind === "quote");
+  const first = mail.blocks.find(
+    (block) => block.kind === "paragraph" || block.kind === "prose" || block.kind === "quote",
+  );
   const page = await htmlPart({ ...mail, preview: first?.text ?? "" });
   return { html: String(page), text: textPart(mail.locale, mail.title, mail.blocks, footerText(mail)) };
 }

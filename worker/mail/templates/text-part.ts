@@ -8,6 +8,7 @@ export const textPart = (locale: MailLocale, title: string, blocks: readonly Blo
 function text(locale: MailLocale, block: Block): string {
   switch (block.kind) {
     case "paragraph":
+    case "prose":
     case "code":
     case "basket":
       return block.text;

@@ -25,6 +25,8 @@ export default {
   name_required: "Give your first and last name.",
   invitation_ended: "This invitation is no longer valid. Ask the person who invited you for a new one.",
   too_many_invitations: "Many invitations have left today already. The others can leave tomorrow.",
+  day_pass_ended: "This link is no longer valid. Ask the lead for a new one.",
+  nobody_on_list: "Nobody is on this list for now.",
   registration_closed: "This market takes new people by invitation.",
   request_declined: "Your request was not accepted. You can make another one tomorrow, or write to the market.",
   command_reused: "This request was used before. Reload the page and start again.",

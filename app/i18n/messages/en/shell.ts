@@ -24,6 +24,7 @@ export default {
   "nav.farmPage": "My page",
   "nav.catalogs": "Catalogs",
   "nav.members": "Members",
+  "nav.messages": "Messages",
   "nav.payments": "Payments",
   "nav.settings": "Settings",
   "nav.sold": "Orders",

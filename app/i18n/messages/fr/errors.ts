@@ -26,6 +26,8 @@ export default {
   name_required: "Indiquez votre prénom et votre nom.",
   invitation_ended: "Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous invite.",
   too_many_invitations: "Beaucoup d’invitations sont déjà parties aujourd’hui. Les autres pourront partir demain.",
+  day_pass_ended: "Ce lien n’est plus valable. Demandez-en un nouveau au référent.",
+  nobody_on_list: "Personne n’est sur cette liste pour le moment.",
   registration_closed: "Ce marché accueille de nouvelles personnes sur invitation.",
   request_declined: "Votre demande n’a pas été acceptée. Vous pourrez en faire une autre demain, ou écrire au marché.",
   command_reused: "Cette demande a déjà servi. Rechargez la page et recommencez.",

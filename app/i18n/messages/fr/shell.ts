@@ -22,6 +22,7 @@ export default {
   "nav.farmPage": "Ma vitrine",
   "nav.catalogs": "Catalogues",
   "nav.members": "Membres",
+  "nav.messages": "Messagerie",
   "nav.payments": "Paiements",
   "nav.settings": "Paramètres",
   "nav.sold": "Commandes",
