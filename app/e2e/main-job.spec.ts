@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { pay, put } from "./ordering.ts";
 import { person, signInWithOneClick } from "./people.ts";
 import { type Room, roomOf } from "./room.ts";
 
@@ -14,15 +15,6 @@ async function calendar(request: APIRequestContext): Promise<(days: number) => s
   return (days) => format.format(new Date(marketNow + days * DAY));
 }
 
-/** Puts a good into the cart as somebody who knows its name does: the list draws only what is in sight. */
-async function put(page: Page, product: string, times: number): Promise<void> {
-  const search = page.getByRole("searchbox", { name: "Chercher un produit" });
-  if (!(await search.isVisible())) await page.getByRole("button", { name: "Chercher un produit" }).click();
-  await search.fill(product);
-  const card = page.getByRole("article", { name: product, exact: true });
-  for (let n = 0; n < times; n++) await card.getByRole("button", { name: `Plus de ${product}` }).click();
-}
-
 /** From a date's shop through the hosted payment page to the basket's number. */
 async function orderAndPay(
   page: Page,
@@ -32,11 +24,7 @@ async function orderAndPay(
   await page.goto(`/m/captieux/shop?date=${distributionId}`);
   for (const [product, times] of goods) await put(page, product, times);
   await page.getByRole("link", { name: /Voir mon panier/ }).click();
-  await page.getByRole("button", { name: /^Payer/ }).click();
-  await expect(page.getByText("Simulateur de paiement")).toBeVisible();
-  await page.getByRole("button", { name: /^Payer/ }).click();
-  await expect(page.getByRole("heading", { name: "C’est commandé" })).toBeVisible();
-  return Number(await page.locator("p.voice.num").first().innerText());
+  return await pay(page);
 }
 
 type Simulated = {

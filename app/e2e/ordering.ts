@@ -1,0 +1,19 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Puts a good into the cart as somebody who knows its name does: the list draws only what is in sight. */
+export async function put(page: Page, product: string, times: number): Promise<void> {
+  const search = page.getByRole("searchbox", { name: "Chercher un produit" });
+  if (!(await search.isVisible())) await page.getByRole("button", { name: "Chercher un produit" }).click();
+  await search.fill(product);
+  const card = page.getByRole("article", { name: product, exact: true });
+  for (let n = 0; n < times; n++) await card.getByRole("button", { name: `Plus de ${product}` }).click();
+}
+
+/** From a shop with the right goods in its cart through the hosted payment page to the basket's number. */
+export async function pay(page: Page): Promise<number> {
+  await page.getByRole("button", { name: /^Payer/ }).click();
+  await expect(page.getByText("Simulateur de paiement")).toBeVisible();
+  await page.getByRole("button", { name: /^Payer/ }).click();
+  await expect(page.getByRole("heading", { name: "C’est commandé" })).toBeVisible();
+  return Number(await page.locator("p.voice.num").first().innerText());
+}
