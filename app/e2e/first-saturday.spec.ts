@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { linkIn, mailAbout } from "./mailbox.ts";
 import { comeIn, type Newcomer, newcomer } from "./newcomer.ts";
 import { pay, put } from "./ordering.ts";
@@ -10,9 +10,6 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 type Sale = { id: string; opensAt: number; closesAt: number; pickupStartsAt: number; pickupEndsAt: number };
-
-const marketNow = async (request: APIRequestContext): Promise<number> =>
-  (await (await request.get("/dev/clock")).json()).marketNow;
 
 /** Time passes: the demo's own door, which stops at everything that falls due on the way. */
 async function passTo(claire: Newcomer, instant: number): Promise<void> {
@@ -31,7 +28,10 @@ async function openFarm(
   await touches.reset();
   await page.getByLabel("Nom de la ferme ou de l’atelier").fill(farm.name);
   await page.getByLabel("Commune").pressSequentially(farm.commune);
-  await page.getByRole("option", { name: new RegExp(`^${farm.commune}`) }).first().click();
+  await page
+    .getByRole("option", { name: new RegExp(`^${farm.commune}`) })
+    .first()
+    .click();
   await page.getByLabel("Ce que vous faites").fill(farm.profession);
   await page.getByRole("button", { name: "Ouvrir mon espace" }).click();
   // The commune in its list, and one button.
@@ -72,7 +72,10 @@ test("the first real Saturday: a market makes itself, sells, hands over and pays
   await test.step("Claire creates a market: five questions", async () => {
     const { page, touches } = claire;
     await page.goto("/");
-    await page.getByRole("link", { name: /Créer un marché/ }).first().click();
+    await page
+      .getByRole("link", { name: /Créer un marché/ })
+      .first()
+      .click();
     await touches.reset();
     await page.getByLabel("Nom du marché").fill("Le marché de Bazas");
     await page.getByRole("button", { name: "Continuer" }).click();
@@ -124,7 +127,9 @@ test("the first real Saturday: a market makes itself, sells, hands over and pays
     await claire.page.goto(`${market}/catalogs/find`);
     const bakery = claire.page.getByRole("article").filter({ hasText: "Le fournil du Ciron" });
     await bakery.getByRole("button", { name: "Demander" }).click();
-    await claire.page.getByLabel("Votre message").fill("Bonjour, nous ouvrons samedi sur la place. Du pain avec nous ?");
+    await claire.page
+      .getByLabel("Votre message")
+      .fill("Bonjour, nous ouvrons samedi sur la place. Du pain avec nous ?");
     await claire.page.getByRole("button", { name: "Envoyer la demande" }).click();
     await expect(claire.page.getByText("Demande envoyée à Le fournil du Ciron")).toBeVisible();
     await thomas.page.goto(`/producer/${farms.thomas}/markets`);
@@ -135,28 +140,29 @@ test("the first real Saturday: a market makes itself, sells, hands over and pays
     await expect(thomas.page.getByText("Réponse habituelle enregistrée")).toBeVisible();
   });
 
-  const sale = await test.step("Claire publishes the first date, plans a weekly cycle and invites the farms", async () => {
-    const { page } = claire;
-    await page.goto(`${market}/distributions`);
-    await page.getByRole("button", { name: /Publier 1 brouillon/ }).click();
-    await expect(page.getByText("1 date publiée")).toBeVisible();
-    const list = async () => (await (await request.get("/api/manage/bazas/distributions")).json()).distributions;
-    const [first] = await list();
-    await page.getByRole("button", { name: "Nouvelle distribution" }).click();
-    const form = page.getByRole("dialog");
-    await form.getByText("Un cycle", { exact: true }).click();
-    await form.getByLabel("Jusqu’au").fill(new Date(first.pickupStartsAt + 29 * DAY).toISOString().slice(0, 10));
-    await form.getByRole("button", { name: "Prévoir ces dates" }).click();
-    await expect(page.getByText(/dates prévues/)).toBeVisible();
-    await expect.poll(async () => (await list()).length).toBeGreaterThan(3);
+  const sale =
+    await test.step("Claire publishes the first date, plans a weekly cycle and invites the farms", async () => {
+      const { page } = claire;
+      await page.goto(`${market}/distributions`);
+      await page.getByRole("button", { name: /Publier 1 brouillon/ }).click();
+      await expect(page.getByText("1 date publiée")).toBeVisible();
+      const list = async () => (await (await request.get("/api/manage/bazas/distributions")).json()).distributions;
+      const [first] = await list();
+      await page.getByRole("button", { name: "Nouvelle distribution" }).click();
+      const form = page.getByRole("dialog");
+      await form.getByText("Un cycle", { exact: true }).click();
+      await form.getByLabel("Jusqu’au").fill(new Date(first.pickupStartsAt + 29 * DAY).toISOString().slice(0, 10));
+      await form.getByRole("button", { name: "Prévoir ces dates" }).click();
+      await expect(page.getByText(/dates prévues/)).toBeVisible();
+      await expect.poll(async () => (await list()).length).toBeGreaterThan(3);
 
-    await page.goto(market);
-    await expect(page.getByText(/est-il prêt/)).toBeVisible();
-    await page.getByRole("button", { name: /Inviter/ }).click();
-    await page.getByRole("button", { name: "Nommer Claire Dubosc" }).click();
-    await expect(page.getByText("Référent : Claire Dubosc").first()).toBeVisible();
-    return first as Sale;
-  });
+      await page.goto(market);
+      await expect(page.getByText(/est-il prêt/)).toBeVisible();
+      await page.getByRole("button", { name: /Inviter/ }).click();
+      await page.getByRole("button", { name: "Nommer Claire Dubosc" }).click();
+      await expect(page.getByText("Référent : Claire Dubosc").first()).toBeVisible();
+      return first as Sale;
+    });
 
   await test.step("Luc answers from his mail in two touches, Maité on her sales page, Thomas has said yes to all", async () => {
     const mail = await mailAbout(luc.context.request, luc.email, /Bazas/);
@@ -167,7 +173,10 @@ test("the first real Saturday: a market makes itself, sells, hands over and pays
     // The mail's link was the other one.
     expect(await luc.touches.count()).toBe(1);
     await maite.page.goto(`/producer/${farms.maite}/sales`);
-    await maite.page.getByRole("button", { name: /Je participe/ }).first().click();
+    await maite.page
+      .getByRole("button", { name: /Je participe/ })
+      .first()
+      .click();
     await expect(maite.page.getByText(/Vous participez|Participe/).first()).toBeVisible();
     await claire.page.goto(`${market}/distributions/${sale.id}`);
     await expect(claire.page.getByText(/Ferme de Peyrignolles/).first()).toBeVisible();
@@ -175,17 +184,29 @@ test("the first real Saturday: a market makes itself, sells, hands over and pays
 
   await test.step("Claire invites Ana by mail; Bruno finds the market by its commune", async () => {
     await claire.page.goto(`${market}/members`);
-    await claire.page.getByRole("button", { name: /Inviter/ }).first().click();
+    await claire.page
+      .getByRole("button", { name: /Inviter/ })
+      .first()
+      .click();
     await claire.page.getByRole("dialog").getByRole("textbox").first().fill(`Ana Lefèvre <${ana.email}>`);
-    await claire.page.getByRole("dialog").getByRole("button", { name: /Inviter|Envoyer/ }).click();
+    await claire.page
+      .getByRole("dialog")
+      .getByRole("button", { name: /Inviter|Envoyer/ })
+      .click();
     const mail = await mailAbout(request, ana.email, /Bazas/);
     await ana.page.goto(linkIn(mail, /^\/invitation\//));
     await comeIn(ana);
     await expect(ana.page.getByRole("heading", { name: "Le marché de Bazas" })).toBeVisible();
     await bruno.page.goto("/");
-    await bruno.page.getByLabel(/commune/i).first().pressSequentially("Bazas");
+    await bruno.page
+      .getByLabel(/commune/i)
+      .first()
+      .pressSequentially("Bazas");
     await bruno.page.getByRole("option", { name: /^Bazas/ }).click();
-    await bruno.page.getByRole("link", { name: /Le marché de Bazas/ }).first().click();
+    await bruno.page
+      .getByRole("link", { name: /Le marché de Bazas/ })
+      .first()
+      .click();
     await expect(bruno.page.getByRole("heading", { name: "Le marché de Bazas" })).toBeVisible();
   });
 

@@ -68,6 +68,17 @@ it("BAS-2 shows what is expected, what is paid now and what comes back", () => {
       },
       { feeId: "round", cents: 300 },
     ],
+    expectedFees: [
+      {
+        feeId: "market",
+        cents: 56,
+        perLine: [
+          { ref: 1, cents: 32 },
+          { ref: 2, cents: 24 },
+        ],
+      },
+      { feeId: "round", cents: 300 },
+    ],
   });
 });
 
