@@ -15,6 +15,7 @@ import { marketFees } from "../db/queries/market-fees.ts";
 
 import { openingHeld } from "../db/queries/opening-held.ts";
 import { orderedQuantities } from "../db/queries/ordered-quantities.ts";
+import { closedProducers } from "../db/queries/producer-windows.ts";
 import { lineTermsOf } from "../db/rows/line-terms-of.ts";
 import { basket, basketLine, checkout } from "../db/schema/basket.ts";
 import { stockPool } from "../db/schema/catalog.ts";
@@ -78,6 +79,9 @@ export async function openCheckout(
         );
       const gone = [...wanted.keys()].filter((id) => !offers.some((row) => row.id === id));
       if (gone.length > 0) return refuse("offer_gone", { offers: gone });
+      const closed = await closedProducers(db, input.distributionId, now);
+      const late = offers.filter((row) => closed.has(row.producerId));
+      if (late.length > 0) return refuse("producer_closed", { offers: late.map((row) => row.id) });
       const bounded = offers.filter((row) => row.minMilli !== null || row.maxMilli !== null).map((row) => row.id);
       const already =
         bounded.length === 0

@@ -1,9 +1,10 @@
-import { and, eq, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { HOLD_MS } from "../core/time/window.ts";
 import { commit } from "../db/commit.ts";
+import type { Statement } from "../db/database.ts";
 import { checkout } from "../db/schema/basket.ts";
-import { distribution, participation } from "../db/schema/distribution.ts";
-import { producerMembership } from "../db/schema/producer.ts";
-import { insertOutbox } from "../db/writes/outbox.ts";
+import { distribution } from "../db/schema/distribution.ts";
+import { insertRecapMails, insertRecapNotice } from "../db/writes/recap.ts";
 import type { Ports } from "./ports.ts";
 
 /**
@@ -13,6 +14,7 @@ import type { Ports } from "./ports.ts";
 export async function sendRecaps(ports: Ports): Promise<number> {
   const { db } = ports;
   const at = ports.marketNow();
+  const early = await sendEarlyRecaps(ports);
   const due = await db
     .select({ id: distribution.id })
     .from(distribution)
@@ -21,30 +23,40 @@ export async function sendRecaps(ports: Ports): Promise<number> {
         lte(distribution.closesAt, at),
         isNull(distribution.recapSentAt),
         isNull(distribution.cancelledAt),
-        sql`NOT EXISTS (SELECT 1 FROM ${checkout} WHERE ${checkout.distributionId} = ${distribution.id} AND ${checkout.status} = 'open')`,
+        eq(distribution.draft, false),
+        sql`NOT EXISTS (SELECT 1 FROM ${checkout} WHERE ${checkout.distributionId} = "distribution"."id" AND ${checkout.status} = 'open')`,
       ),
     );
   for (const { id } of due) {
-    const people = await db
-      .selectDistinct({ producerId: participation.producerId, userId: producerMembership.userId })
-      .from(participation)
-      .innerJoin(producerMembership, eq(producerMembership.producerId, participation.producerId))
-      .where(and(eq(participation.distributionId, id), ne(participation.answer, "no")));
-    const committed = await commit(db, [
+    await sent(ports, [
       db.update(distribution).set({ recapSentAt: at }).where(eq(distribution.id, id)),
-      insertOutbox(
-        db,
-        people.map((one) => ({
-          id: ports.newId(),
-          kind: "mail",
-          key: `mail:recap:${id}:${one.producerId}:${one.userId}`,
-          subjectId: id,
-          payload: { mail: "recap", userId: one.userId, distributionId: id, producerId: one.producerId },
-          dueAt: ports.realNow(),
-        })),
-      ),
+      insertRecapMails(db, { distributionId: id, producerId: null, dueAt: ports.realNow() }),
     ]);
-    if (committed.ok) await ports.wake({});
+  }
+  return early + due.length;
+}
+
+/** EDT-3. Of producers that close before the sale: when no payment with their goods in it can still be under way. */
+async function sendEarlyRecaps(ports: Ports): Promise<number> {
+  const { db } = ports;
+  const at = ports.marketNow();
+  const due = await db.all<{ distribution_id: string; producer_id: string }>(sql`
+    SELECT p.distribution_id, p.producer_id FROM participation p JOIN distribution d ON d.id = p.distribution_id
+    WHERE p.answer = 'yes' AND p.closes_at <= ${at - HOLD_MS} AND d.closes_at > ${at} AND d.cancelled_at IS NULL AND d.draft = 0
+      AND NOT EXISTS (SELECT 1 FROM distribution_notice n WHERE n.distribution_id = d.id AND n.kind = 'recap:' || p.producer_id)
+      AND NOT EXISTS (SELECT 1 FROM checkout c, json_each(c.lines) l
+        WHERE c.distribution_id = d.id AND c.status = 'open' AND l.value->>'producerId' = p.producer_id)
+    GROUP BY p.distribution_id, p.producer_id`);
+  for (const { distribution_id: distributionId, producer_id: producerId } of due) {
+    await sent(ports, [
+      insertRecapNotice(db, { distributionId, producerId, at }),
+      insertRecapMails(db, { distributionId, producerId, dueAt: ports.realNow() }),
+    ]);
   }
   return due.length;
+}
+
+async function sent(ports: Ports, statements: readonly Statement[]): Promise<void> {
+  const committed = await commit(ports.db, statements);
+  if (committed.ok) await ports.wake({});
 }

@@ -5,6 +5,8 @@ import { answerLinks } from "./routes/answer-links.ts";
 import { boards } from "./routes/boards.ts";
 import { checkouts } from "./routes/checkouts.ts";
 import { communes } from "./routes/communes.ts";
+import { cycles } from "./routes/cycles.ts";
+import { dates } from "./routes/dates.ts";
 import { dayPasses } from "./routes/day-passes.ts";
 import { distributions } from "./routes/distributions.ts";
 import { docs } from "./routes/docs.ts";
@@ -60,6 +62,8 @@ const routes = api()
   .route("/", payoutAccounts)
   .route("/", moneyExports)
   .route("/", distributions)
+  .route("/", dates)
+  .route("/", cycles)
   .route("/", rosters)
   .route("/", papers)
   .route("/", boards)

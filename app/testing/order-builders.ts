@@ -49,6 +49,7 @@ export const anOrder = (rest: Partial<Order> = {}): Order => ({
   basketLines: [aBasketLine()],
   fees: [],
   refunds: [],
+  moved: null,
   placeAddress: "Place de la Mairie",
   uncollectedText: "",
   ...rest,

@@ -96,8 +96,8 @@ export const aShop = (rest: Partial<Shop> = {}): Shop => ({
   distribution: aDistribution(),
   mayOrder: true,
   producers: [
-    { id: "luc", slug: "peyrignolles", name: "Ferme de Peyrignolles" },
-    { id: "maud", slug: "poules-du-bois", name: "Les Poules du Bois" },
+    { id: "luc", slug: "peyrignolles", name: "Ferme de Peyrignolles", closesAt: null },
+    { id: "maud", slug: "poules-du-bois", name: "Les Poules du Bois", closesAt: null },
   ],
   offers: [anOffer(), aWeighedOffer()],
   fees: [],

@@ -60,6 +60,12 @@ export const codes = {
   too_many_fees: 409,
   // distributions
   bad_window: 400,
+  no_date_left: 400,
+  recap_sent: 409,
+  baskets_validated: 409,
+  not_a_draft: 409,
+  producer_closed: 409,
+  choice_over: 409,
   distribution_closed: 409,
   distribution_not_started: 409,
   no_participant: 409,

@@ -23,8 +23,12 @@ export const planDistributionSchema = v.object({
   closesTime: localTimeSchema,
   placeName: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))),
   /** Catalogs put on sale at once, as answered by their producers to the coordinator. */
-  catalogIds: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(200)),
+  catalogIds: v.pipe(v.array(idSchema), v.maxLength(200)),
   leadUserId: v.optional(idSchema),
+  basketCap: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)))),
+  note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500))),
+  /** Only its market's team sees it until it is published. */
+  draft: v.optional(v.boolean()),
 });
 export type PlanDistribution = v.InferOutput<typeof planDistributionSchema>;
 

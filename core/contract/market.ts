@@ -157,7 +157,15 @@ export const shopSchema = v.object({
   distribution: distributionCardSchema,
   /** Whether who asks may order here (VIS-3). */
   mayOrder: v.boolean(),
-  producers: v.array(v.object({ id: v.string(), slug: v.string(), name: v.string() })),
+  producers: v.array(
+    v.object({
+      id: v.string(),
+      slug: v.string(),
+      name: v.string(),
+      /** Its own end of the order window, earlier than the sale's (WIN-2); null = with the sale. */
+      closesAt: v.nullable(instantSchema),
+    }),
+  ),
   offers: v.array(offerSchema),
   fees: v.array(marketFeeSchema),
   stock: stockSchema,

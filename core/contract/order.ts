@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { movedOrderSchema } from "./dates.ts";
 import { distributionCardSchema } from "./market.ts";
 import { marketFeeSchema } from "./market-fee.ts";
 import { bps, cents, grams, idSchema, instantSchema, milli, phoneSchema, quantityMilliSchema } from "./values.ts";
@@ -90,6 +91,8 @@ export const orderSchema = v.object({
   refunds: v.array(
     v.object({ id: v.string(), amountCents: cents, status: v.string(), cause: v.string(), decidedAt: instantSchema }),
   ),
+  /** The date was moved after this order: what the customer is asked; null = nothing is. */
+  moved: v.nullable(movedOrderSchema),
   /** Of the place of that date; empty where only its name is known. */
   placeAddress: v.string(),
   uncollectedText: v.string(),

@@ -4,7 +4,7 @@ import { feesOf } from "../../core/contract/market-fee.ts";
 import type { Order, orderCardSchema, orderListSchema } from "../../core/contract/order.ts";
 import type { Database } from "../database.ts";
 import { basket, basketLine } from "../schema/basket.ts";
-import { distribution } from "../schema/distribution.ts";
+import { distribution, moveChoice } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
 import { refund } from "../schema/money.ts";
 import { producer } from "../schema/producer.ts";
@@ -87,10 +87,13 @@ export async function orderOf(
         marketPlaceName: market.placeName,
         marketPlaceAddress: market.placeAddress,
         uncollectedText: market.uncollectedText,
+        formerPickupStartsAt: moveChoice.formerPickupStartsAt,
+        moveChoice: moveChoice.choice,
       })
       .from(basket)
       .innerJoin(distribution, eq(distribution.id, basket.distributionId))
       .innerJoin(market, eq(market.id, basket.marketId))
+      .leftJoin(moveChoice, eq(moveChoice.basketId, basket.id))
       .where(eq(basket.id, basketId)),
     db
       .select(basketLineColumns)
@@ -121,6 +124,10 @@ export async function orderOf(
       basketLines: lines,
       fees: basketFeeAmounts(head, lines),
       refunds,
+      moved:
+        head.formerPickupStartsAt === null
+          ? null
+          : { formerPickupStartsAt: head.formerPickupStartsAt, choice: head.moveChoice },
       // A date held elsewhere has a name of its own; the address is the usual place's.
       placeAddress: head.cardPlaceName === head.marketPlaceName ? head.marketPlaceAddress : "",
       uncollectedText: head.uncollectedText,

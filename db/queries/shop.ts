@@ -10,6 +10,7 @@ import { producer } from "../schema/producer.ts";
 import { cardColumns, cardOf } from "./distribution-card.ts";
 import { feeColumns, marketFeeOf } from "./market-fees.ts";
 import { wordsOf } from "./producer-card.ts";
+import { producerWindows } from "./producer-windows.ts";
 import { seenBy, type Viewer } from "./seen-by.ts";
 import { leftByPool, poolsOfOffers } from "./stock-left.ts";
 
@@ -24,7 +25,7 @@ export async function shopOf(
   now: number,
 ): Promise<Shop | undefined> {
   const onSale = and(eq(offer.distributionId, distributionId), isNull(offer.withdrawnAt));
-  const [heads, producers, offers, fees, pools] = await db.batch([
+  const [heads, producers, offers, fees, pools, windows] = await db.batch([
     db
       .select({
         ...cardColumns(now),
@@ -88,6 +89,7 @@ export async function shopOf(
       .where(and(eq(distribution.id, distributionId), isNull(marketFee.retiredAt)))
       .orderBy(marketFee.id),
     poolsOfOffers(db, distributionId),
+    producerWindows(db, distributionId),
   ]);
   const head = heads[0];
   if (head === undefined) return undefined;
@@ -103,7 +105,9 @@ export async function shopOf(
     },
     mayOrder: mayOrder(head, viewer.memberOf.includes(head.marketId)),
     distribution: cardOf(head, now),
-    producers: producers.toSorted((a, b) => compareNames(a.name, b.name)),
+    producers: producers
+      .map((row) => ({ ...row, closesAt: windows.find((one) => one.producerId === row.id)?.closesAt ?? null }))
+      .toSorted((a, b) => compareNames(a.name, b.name)),
     offers: offers
       .map((row): Offer => ({ ...row, labels: wordsOf(row.labels), allergens: wordsOf(row.allergens) }))
       .toSorted(byCategoryAndName),

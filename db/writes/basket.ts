@@ -87,6 +87,12 @@ export const updateBasketValidated = (db: Database, row: ValidatedBasket) =>
       validated_by_name = ${row.by.name}, draft_seq = ${row.draftSeq}
     WHERE id = ${row.id}`);
 
+/** CAN-2. Called off: nothing of it is delivered, all of it goes back. */
+export const updateBasketCancelled = (db: Database, row: { id: string; revision: number; refundCents: Cents }) =>
+  db.run(sql`
+    UPDATE basket SET status = 'cancelled', revision = ${row.revision}, refunded_cents = refunded_cents + ${row.refundCents}
+    WHERE id = ${row.id}`);
+
 /** "Annuler": the basket is open again, its withdrawn refunds no longer counted. */
 export const updateBasketUndone = (db: Database, row: { id: string; revision: number; withdrawnCents: number }) =>
   db.run(sql`

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database, Statement } from "../database.ts";
-import { ROW_ID } from "./offer.ts";
+import { ROW_ID } from "./row-id.ts";
 
 /** Sales whose window has not begun: prices and names still follow the catalog. */
 const notYetOpen = (at: number): SQL => sql`(d.opens_at > ${at} OR d.draft = 1) AND d.cancelled_at IS NULL`;

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Offering } from "../../core/contract/participation.ts";
 import type { Database, Statement } from "../database.ts";
+import { ROW_ID } from "./row-id.ts";
 
 type Answer = {
   catalogId: string;
@@ -52,11 +53,6 @@ export const deleteAnswers = (db: Database, which: readonly Coming[]) =>
   db.run(sql`
     DELETE FROM participation WHERE (distribution_id, catalog_id) IN (
       SELECT value->>'distributionId', value->>'catalogId' FROM json_each(${JSON.stringify(which)}))`);
-
-/** SQLite makes the ids of these rows: 16 random bytes as hex, unique and never shown. */
-export const ROW_ID = sql.raw(
-  "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))",
-);
 
 /**
  * ANS-3. Puts on sale what these catalogs' answers say (the whole catalog, or the chosen packings) less what the market leaves

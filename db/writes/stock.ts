@@ -28,11 +28,21 @@ export const updateHoldsGivenBack = (db: Database, checkoutId: string) =>
     FROM (SELECT stock_pool_id, quantity FROM checkout_hold WHERE checkout_id = ${checkoutId}) h
     WHERE stock_pool.id = h.stock_pool_id`);
 
-/** RUN-4. Goods of a closed distribution have left the shelf: no longer reserved, no longer there. */
+/** CAN-2. What a basket that is called off had taken is there for others again. */
+export const updateLinesGivenBack = (db: Database, basketId: string) =>
+  db.run(sql`
+    UPDATE stock_pool SET reserved = reserved - l.quantity
+    FROM (SELECT stock_pool_id, sum(stock_quantity) AS quantity FROM basket_line WHERE basket_id = ${basketId} GROUP BY 1) l
+    WHERE stock_pool.id = l.stock_pool_id`);
+
+/** RUN-4. Goods of a closed distribution have left the shelf, but those of cancelled baskets, which never did: no longer reserved, no longer there. */
 export const updateSoldStock = (db: Database, distributionId: string) =>
   db.run(sql`
     UPDATE stock_pool SET on_hand = on_hand - s.quantity, reserved = reserved - s.quantity
-    FROM (SELECT stock_pool_id, sum(stock_quantity) AS quantity FROM basket_line WHERE distribution_id = ${distributionId} GROUP BY 1) s
+    FROM (
+      SELECT l.stock_pool_id, sum(l.stock_quantity) AS quantity FROM basket_line l
+      JOIN basket b ON b.id = l.basket_id AND b.status <> 'cancelled'
+      WHERE l.distribution_id = ${distributionId} GROUP BY 1) s
     WHERE stock_pool.id = s.stock_pool_id`);
 
 /** What a producer says it has: in the pool of the date where there is one, else in the product's own; below what is reserved the CHECK refuses. */

@@ -19,7 +19,8 @@ export async function expectBalancedBooks({ db }: Services): Promise<void> {
       (SELECT coalesce(sum(amount_cents), 0) FROM payment p WHERE p.basket_id = b.id) AS payments
     FROM basket b
     WHERE paid_cents <> payments OR refunded_cents <> refunds
-      OR (status = 'validated' AND paid_cents <> final_cents + refunded_cents)`);
+      OR (status = 'validated' AND paid_cents <> final_cents + refunded_cents)
+      OR (status = 'cancelled' AND paid_cents <> refunded_cents)`);
   expect(baskets, "I2: baskets whose money does not add up").toEqual([]);
 
   const payments = await db.all(sql`

@@ -5,6 +5,7 @@ import { openSales } from "../../commands/open-sales.ts";
 import { releaseSettlements } from "../../commands/release-settlements.ts";
 import { sendNotices } from "../../commands/send-notices.ts";
 import { sendRecaps } from "../../commands/send-recap.ts";
+import { stockSales } from "../../commands/stock-sales.ts";
 import { checkout } from "../../db/schema/basket.ts";
 import { loggable } from "../http/loggable.ts";
 import { drainOutbox } from "../outbox/dispatch.ts";
@@ -28,6 +29,7 @@ export async function tick(services: Services): Promise<void> {
   await job("sweep_pages", () => sweepPages(services));
   await job("end_overdue", () => endOverdue(services));
   await job("standing_answers", () => giveStandingAnswers(services.ports));
+  await job("stock_sales", () => stockSales(services.ports));
   await job("open_sales", () => openSales(services.ports));
   await job("send_notices", () => sendNotices(services.ports));
   await job("send_recaps", () => sendRecaps(services.ports));

@@ -7,10 +7,13 @@ import { addressOf } from "./address-of.ts";
 import { basketCorrectedMail } from "./templates/basket-corrected-mail.ts";
 import { catalogTieMail } from "./templates/catalog-tie-mail.ts";
 import { contactMail } from "./templates/contact-mail.ts";
+import { dateCancelledMail, dateCancelledProducerMail } from "./templates/date-cancelled-mail.ts";
+import { dateMovedMail, datesMovedMail } from "./templates/date-moved-mail.ts";
 import { dutyWithdrawnMail } from "./templates/duty-withdrawn-mail.ts";
 import { invitationMail } from "./templates/invitation-mail.ts";
-import { noticeMail } from "./templates/notice-mail.ts";
 import { messageMail, messageTextMail } from "./templates/message-mail.ts";
+import { noticeMail } from "./templates/notice-mail.ts";
+import { orderCancelledMail } from "./templates/order-cancelled-mail.ts";
 import { orderConfirmedMail } from "./templates/order-confirmed-mail.ts";
 import { orderNotKeptMail } from "./templates/order-not-kept-mail.ts";
 import { producerContactMail } from "./templates/producer-contact-mail.ts";
@@ -26,6 +29,11 @@ const mailSchema = v.variant("mail", [
   v.object({ mail: v.literal("order_not_kept"), userId: v.string(), checkoutId: v.string() }),
   v.object({ mail: v.literal("basket_corrected"), userId: v.string(), basketId: v.string() }),
   v.object({ mail: v.literal("recap"), userId: v.string(), distributionId: v.string(), producerId: v.string() }),
+  v.object({ mail: v.literal("date_cancelled"), userId: v.string(), basketId: v.string() }),
+  v.object({ mail: v.literal("date_cancelled_producer"), userId: v.string(), distributionId: v.string() }),
+  v.object({ mail: v.literal("date_moved"), userId: v.string(), basketId: v.string() }),
+  v.object({ mail: v.literal("dates_moved"), userId: v.string(), distributionIds: v.array(v.string()) }),
+  v.object({ mail: v.literal("order_cancelled"), userId: v.string(), basketId: v.string() }),
   v.object({ mail: v.literal("contact"), contactMessageId: v.string() }),
   v.object({ mail: v.literal("request_decided"), userId: v.string(), requestId: v.string() }),
   v.object({ mail: v.literal("message"), userId: v.string(), messageId: v.string() }),
@@ -134,6 +142,16 @@ async function compose(
       return await messageTextMail(services, reader, { ...wanted, byUserId: reader.id });
     case "request_decided":
       return await requestDecidedMail(services, reader, wanted.requestId);
+    case "date_cancelled":
+      return await dateCancelledMail(services, reader, wanted.basketId);
+    case "date_cancelled_producer":
+      return await dateCancelledProducerMail(services, reader, wanted.distributionId);
+    case "date_moved":
+      return await dateMovedMail(services, reader, wanted.basketId);
+    case "dates_moved":
+      return await datesMovedMail(services, reader, wanted.distributionIds);
+    case "order_cancelled":
+      return await orderCancelledMail(services, reader, wanted.basketId);
     case "recap":
       return await recapMail(services, reader, wanted);
     case "notice":

@@ -5,6 +5,7 @@ import { catalogRequest, marketFee } from "../../db/schema/market.ts";
 import { invitation, membershipRequest } from "../../db/schema/people.ts";
 import { run } from "../../db/schema/work.ts";
 import { aProductInput } from "../../dev/testing/a-product-input.ts";
+import { aCycle, askedAboutMove, editing, weekly } from "./testing/a-cycle.ts";
 
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
 import { anOrder } from "./testing/an-order.ts";
@@ -74,7 +75,20 @@ async function aMarketDay() {
     askedBy: made.people.admin.id,
     status: "waiting",
   });
-  return { made, sale, today, order, feeId: fee?.id ?? "", invitationId, producerInvitationId, dayPassId, requestId };
+  await askedAboutMove(made, today, order.id);
+  const cycleId = await aCycle(made);
+  return {
+    made,
+    sale,
+    today,
+    order,
+    cycleId,
+    feeId: fee?.id ?? "",
+    invitationId,
+    producerInvitationId,
+    dayPassId,
+    requestId,
+  };
 }
 
 type Day = Awaited<ReturnType<typeof aMarketDay>>;
@@ -369,6 +383,80 @@ const routes: Record<string, Route> = {
     path: (day) => `/distributions/${day.sale.id}/close`,
     may: ["admin"],
     missing: `/distributions/${NONE}/close`,
+  },
+  "publishing dates": {
+    method: "POST",
+    path: () => "/manage/captieux/distributions/publish",
+    body: (day) => ({ ids: [day.sale.id] }),
+    may: ["admin"],
+    missing: "/manage/nowhere/distributions/publish",
+  },
+  "publishing a foreign date": {
+    method: "POST",
+    path: () => "/manage/captieux/distributions/publish",
+    body: (day) => ({ ids: [day.sale.id, NONE] }),
+    may: [],
+  },
+  "editing a date": {
+    method: "PUT",
+    path: (day) => `/distributions/${day.sale.id}`,
+    body: () => editing,
+    may: ["admin"],
+    missing: `/distributions/${NONE}`,
+  },
+  "deleting a date": {
+    method: "DELETE",
+    path: (day) => `/distributions/${day.sale.id}`,
+    may: ["admin"],
+    missing: `/distributions/${NONE}`,
+  },
+  "copying a date": {
+    method: "POST",
+    path: (day) => `/distributions/${day.sale.id}/copy`,
+    body: () => ({ pickupOn: "2030-05-11", draft: true }),
+    may: ["admin"],
+    missing: `/distributions/${NONE}/copy`,
+  },
+  "what cancelling does": {
+    path: (day) => `/distributions/${day.sale.id}/cancellation`,
+    may: ["admin"],
+    missing: `/distributions/${NONE}/cancellation`,
+  },
+  "cancelling a date": {
+    method: "POST",
+    path: (day) => `/distributions/${day.sale.id}/cancellation`,
+    body: () => ({ reason: "Tempête annoncée" }),
+    may: ["admin"],
+    missing: `/distributions/${NONE}/cancellation`,
+  },
+  "a producer's window": {
+    method: "PUT",
+    path: (day) => `/distributions/${day.sale.id}/producers/${day.made.producers[0].id}/window`,
+    body: () => ({ closes: null }),
+    may: ["admin"],
+    missing: `/distributions/${NONE}/producers/${NONE}/window`,
+  },
+  cycles: { path: () => "/manage/captieux/cycles", may: ["admin"], missing: "/manage/nowhere/cycles" },
+  "planning a cycle": {
+    method: "POST",
+    path: () => "/manage/captieux/cycles",
+    body: () => weekly,
+    may: ["admin"],
+    missing: "/manage/nowhere/cycles",
+  },
+  "ending a cycle": {
+    method: "PUT",
+    path: (day) => `/cycles/${day.cycleId}/end`,
+    body: () => ({ to: "2030-05-30" }),
+    may: ["admin"],
+    missing: `/cycles/${NONE}/end`,
+  },
+  "what becomes of a moved order": {
+    method: "POST",
+    path: (day) => `/orders/${day.order.id}/move-choice`,
+    body: () => ({ choice: "keep" }),
+    may: ["customer"],
+    missing: `/orders/${NONE}/move-choice`,
   },
   "all orders": {
     path: (day) => `/distributions/${day.today.id}/orders`,

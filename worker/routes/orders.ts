@@ -1,10 +1,16 @@
+import * as v from "valibot";
+import { chooseAfterMove } from "../../commands/choose-after-move.ts";
+import { isRefusal } from "../../core/contract/codes.ts";
+import { moveChoiceSchema } from "../../core/contract/dates.ts";
 import { orderListSchema, orderSchema } from "../../core/contract/order.ts";
+import { cents } from "../../core/contract/values.ts";
+import { cents as toCents } from "../../core/money/cents.ts";
 import { can } from "../../core/people/capability.ts";
 import { orderList, orderOf } from "../../db/queries/orders.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
-import { signedIn } from "../http/guards.ts";
-import { Refused } from "../http/refusal.ts";
+import { actorOf, commandId, signedIn } from "../http/guards.ts";
+import { Refused, refusalResponse } from "../http/refusal.ts";
 import { valid } from "../http/valid.ts";
 import { idParam } from "./params.ts";
 
@@ -41,5 +47,26 @@ export const orders = api()
         throw new Refused("not_found");
       }
       return c.json(found.order);
+    },
+  )
+  .post(
+    "/orders/:id/move-choice",
+    answers({
+      summary: "After a move: keep the basket, or have it refunded; only the customer may say",
+      tag: "orders",
+      answer: v.object({ refundCents: cents }),
+      refusals: ["bad_input", "sign_in_required", "not_found", "choice_over"],
+    }),
+    valid("param", idParam),
+    valid("json", moveChoiceSchema),
+    async (c) => {
+      const person = signedIn(c);
+      const { db, ports } = c.get("services");
+      const { id } = c.req.valid("param");
+      const found = await orderOf(db, id, ports.marketNow());
+      if (found === undefined || found.userId !== person.id) throw new Refused("not_found");
+      const input = { ...c.req.valid("json"), id: commandId(c), basketId: id };
+      const answer = await chooseAfterMove(ports, actorOf(person), input);
+      return isRefusal(answer) ? refusalResponse(c, answer) : c.json({ refundCents: toCents(answer.refundCents) });
     },
   );
