@@ -7,10 +7,13 @@ import { ShoppingShell } from "./shell/shopping-shell.tsx";
 const manage: RouteDefinition[] = [
   { path: "/", component: page(() => import("./pages/manage/overview.tsx"), "market", "demo", "setup", "answers") },
   { path: "/orders", component: page(() => import("./pages/manage/orders.tsx"), "market", "demo") },
-  { path: "/distributions", component: page(() => import("./pages/manage/distributions.tsx"), "market", "demo") },
+  {
+    path: "/distributions",
+    component: page(() => import("./pages/manage/distributions.tsx"), "market", "dates", "demo"),
+  },
   {
     path: "/distributions/:id",
-    component: page(() => import("./pages/manage/distribution.tsx"), "market", "demo", "answers"),
+    component: page(() => import("./pages/manage/distribution.tsx"), "market", "dates", "demo", "answers"),
   },
   { path: "/catalogs", component: page(() => import("./pages/manage/catalogs.tsx"), "linking", "demo") },
   {

@@ -8,6 +8,8 @@ import { baseUnits, type Stock, stepsWithin } from "./stock-left.ts";
 export type LineProblem =
   /** Withdrawn by its producer. */
   | { readonly kind: "gone" }
+  /** Its producer has closed its own orders (WIN-2). */
+  | { readonly kind: "closed" }
   | { readonly kind: "sold_out" }
   | { readonly kind: "short"; readonly leftMilli: Milli }
   /** Sold in other steps, or from or up to another quantity, than when it was put in. */
@@ -24,11 +26,17 @@ export interface CheckedLine {
  * Every line of a cart against what is on sale and what is left now. Packings of one product draw on one stock: who was
  * put in first is served first. Nothing is taken out: what cannot be had is shown with the reason.
  */
-export function checkCart(lines: readonly CartLine[], offers: ReadonlyMap<string, Offer>, stock: Stock): CheckedLine[] {
+export function checkCart(
+  lines: readonly CartLine[],
+  offers: ReadonlyMap<string, Offer>,
+  stock: Stock,
+  closed: ReadonlySet<string> = new Set(),
+): CheckedLine[] {
   const taken = new Map<string, number>();
   return lines.map((line) => {
     const offer = offers.get(line.offerId);
     if (offer === undefined) return { line, offer, problem: { kind: "gone" } };
+    if (closed.has(offer.producerId)) return { line, offer, problem: { kind: "closed" } };
     const base = stock(offer.stockPoolId);
     const earlier = taken.get(offer.stockPoolId) ?? 0;
     taken.set(offer.stockPoolId, earlier + baseUnits(offer, line.quantityMilli));

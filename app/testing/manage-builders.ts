@@ -13,6 +13,9 @@ export const aManagedDistribution = (rest: Partial<ManagedDistribution> = {}): M
   refundedCents: cents(0),
   participants: 10,
   lead: { userId: "0190a000-0000-7000-8000-0000000000a1", name: "Claire Dubosc" },
+  cycleId: null,
+  basketCap: null,
+  unanswered: 0,
   ...rest,
 });
 

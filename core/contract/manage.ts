@@ -41,6 +41,11 @@ export const managedDistributionSchema = v.object({
   refundedCents: cents,
   participants: v.number(),
   lead: v.nullable(v.object({ userId: v.string(), name: v.string() })),
+  /** The rule that made it; null = made alone. */
+  cycleId: v.nullable(v.string()),
+  basketCap: v.nullable(v.number()),
+  /** Catalogs of the market that have not answered. */
+  unanswered: v.number(),
 });
 export const managedDistributionListSchema = v.object({ distributions: v.array(managedDistributionSchema) });
 
@@ -59,6 +64,9 @@ export const distributionDetailSchema = v.object({
       invitedAt: v.nullable(instantSchema),
       stockAskedAt: v.nullable(instantSchema),
       stockConfirmedAt: v.nullable(instantSchema),
+      producerId: v.string(),
+      /** Its own end of the order window (WIN-2); null = with the sale. */
+      closesAt: v.nullable(instantSchema),
     }),
   ),
   duties: v.array(v.object({ userId: v.string(), name: v.string(), task: v.picklist(["lead", "prepare", "welcome"]) })),

@@ -20,9 +20,14 @@ export async function managedDistributions(
   which: SQL | undefined,
   now: number,
 ): Promise<ManagedDistribution[]> {
-  const [rows, baskets, participants, leads] = await db.batch([
+  const [rows, baskets, participants, leads, silent] = await db.batch([
     db
-      .select({ ...cardColumns(now), frozenAt: distribution.frozenAt })
+      .select({
+        ...cardColumns(now),
+        frozenAt: distribution.frozenAt,
+        cycleId: distribution.cycleId,
+        basketCap: distribution.basketCap,
+      })
       .from(distribution)
       .innerJoin(market, eq(market.id, distribution.marketId))
       .where(which)
@@ -56,7 +61,18 @@ export async function managedDistributions(
       .innerJoin(distribution, eq(distribution.id, duty.distributionId))
       .innerJoin(user, eq(user.id, duty.userId))
       .where(and(which, eq(duty.task, "lead"))),
+    db
+      .select({ distributionId: distribution.id, catalogs: count() })
+      .from(distribution)
+      .innerJoin(catalogLink, and(eq(catalogLink.marketId, distribution.marketId), isNull(catalogLink.unlinkedAt)))
+      .leftJoin(
+        participation,
+        and(eq(participation.distributionId, distribution.id), eq(participation.catalogId, catalogLink.catalogId)),
+      )
+      .where(and(which, isNull(participation.catalogId)))
+      .groupBy(distribution.id),
   ]);
+  const silentOf = new Map(silent.map((row) => [row.distributionId, row.catalogs]));
   const basketsOf = new Map(baskets.map((row) => [row.distributionId, row]));
   const participantsOf = new Map(participants.map((row) => [row.distributionId, row.producers]));
   const leadOf = new Map(leads.map((row) => [row.distributionId, { userId: row.userId, name: fullName(row) }]));
@@ -71,6 +87,9 @@ export async function managedDistributions(
       refundedCents: sums?.refundedCents ?? cents(0),
       participants: participantsOf.get(row.cardId) ?? 0,
       lead: leadOf.get(row.cardId) ?? null,
+      cycleId: row.cycleId,
+      basketCap: row.basketCap,
+      unanswered: silentOf.get(row.cardId) ?? 0,
     };
   });
 }
@@ -95,6 +114,8 @@ export async function distributionDetail(
           invitedAt: saleInvitation.invitedAt,
           stockAskedAt: saleInvitation.stockAskedAt,
           stockConfirmedAt: participation.stockConfirmedAt,
+          producerId: producer.id,
+          closesAt: participation.closesAt,
         })
         .from(distribution)
         .innerJoin(catalogLink, eq(catalogLink.marketId, distribution.marketId))

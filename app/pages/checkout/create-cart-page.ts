@@ -16,6 +16,7 @@ import { cartOf } from "../../cart/cart.ts";
 import { cartAmounts } from "../../cart/cart-amounts.ts";
 import type { CartLine } from "../../cart/cart-line.ts";
 import { checkCart } from "../../cart/check-cart.ts";
+import { closedAt } from "../../cart/closed-at.ts";
 import { createLiveStock } from "../../cart/create-live-stock.ts";
 import { useSession } from "../../shell/session.tsx";
 import { createNow } from "../../ui/clock.ts";
@@ -32,7 +33,7 @@ export function createCartPage(shop: Accessor<Shop>) {
   const stock = createLiveStock(shop);
   const now = createNow("minute");
   const offers = createMemo(() => new Map(shop().offers.map((offer) => [offer.id, offer])));
-  const checked = createMemo(() => checkCart(cart.lines(), offers(), stock.left));
+  const checked = createMemo(() => checkCart(cart.lines(), offers(), stock.left, closedAt(shop(), now())));
   const problems = createMemo(() => checked().filter((line) => line.problem));
   const [leaving, setLeaving] = createSignal(false);
 
@@ -70,7 +71,16 @@ export function createCartPage(shop: Accessor<Shop>) {
     }
     const error = opening.error();
     if (isRefusedWith(error, "out_of_stock")) stock.told(stockToldBy(error.data, offers()));
-    if (isRefusedWith(error, "offer_gone", ...QUANTITY_REFUSALS, "sale_not_open", "membership_required")) {
+    if (
+      isRefusedWith(
+        error,
+        "offer_gone",
+        "producer_closed",
+        ...QUANTITY_REFUSALS,
+        "sale_not_open",
+        "membership_required",
+      )
+    ) {
       await revalidate([loadShop.key]);
     }
   };

@@ -1,13 +1,20 @@
-import { createMemo, createSignal, Show } from "solid-js";
+import CircleAlert from "lucide-solid/icons/circle-alert";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { isRefusedWith } from "../../api/api-refusal.ts";
-import type { ManagedCatalog, Member } from "../../api/manage.ts";
+import type { ManagedCatalog, ManagedDistribution, Member } from "../../api/manage.ts";
 import { refusalText } from "../../api/refusal-text.ts";
 import { formatLongDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
+import { Checkbox } from "../../ui/checkbox.tsx";
 import { marketTime } from "../../ui/clock.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
+import { Textarea } from "../../ui/textarea.tsx";
+import { clashesOf } from "../dates/clashes-of.ts";
+import { type CycleDraft, cycleDraftFrom } from "../dates/cycle-draft.ts";
+import { CycleFields } from "../dates/cycle-fields.tsx";
 import { CatalogChoice } from "./catalog-choice.tsx";
 import { DayAndTime, narrow } from "./day-and-time.tsx";
 import { type DraftField, draftErrors, type PlanDraft, withPickupOn } from "./plan-draft.ts";
@@ -20,6 +27,11 @@ export interface DateFieldsProps {
   onPlan: (draft: PlanDraft) => void;
   /** Why the server would not. */
   error: unknown;
+  /** What makes it many dates; undefined: one alone. */
+  cycle: CycleDraft | undefined;
+  onCycle: (cycle: CycleDraft | undefined) => void;
+  /** The market's other dates, which a new one may meet. */
+  dates: readonly ManagedDistribution[];
   /** The market's. */
   zone: string;
   catalogs: readonly ManagedCatalog[];
@@ -37,6 +49,7 @@ export function DateFields(props: DateFieldsProps) {
     // The server's own reading of the dates stands where its check is shown.
     return field === "closesOn" && isRefusedWith(props.error, "bad_window") ? refusalText(props.error) : undefined;
   };
+  const clashes = createMemo(() => clashesOf(props.draft, props.dates, props.zone));
   const dayOf = (on: string) => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? formatLongDayOn(on) : undefined);
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
@@ -46,6 +59,12 @@ export function DateFields(props: DateFieldsProps) {
   };
   return (
     <form id={props.id} onSubmit={submit} novalidate class="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <Segmented
+        label={t("dates.kind")}
+        value={props.cycle === undefined ? "one" : "cycle"}
+        options={(["one", "cycle"] as const).map((value) => ({ value, label: t(`dates.kind.${value}`) }))}
+        onChange={(kind) => props.onCycle(kind === "cycle" ? cycleDraftFrom(props.draft) : undefined)}
+      />
       <fieldset class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)] md:items-start">
         <legend class="mb-3 font-serif text-title-s font-[560]">{t("market.plan.pickup")}</legend>
         <TextInput
@@ -58,6 +77,7 @@ export function DateFields(props: DateFieldsProps) {
           error={wrong("pickupOn")}
           class={narrow}
         />
+
         <div class="grid grid-cols-2 gap-3 md:contents">
           <TextInput
             label={t("market.plan.from")}
@@ -78,6 +98,14 @@ export function DateFields(props: DateFieldsProps) {
           />
         </div>
       </fieldset>
+      <For each={clashes()}>
+        {(clash) => (
+          <p role="status" class="flex items-start gap-2.5 rounded-m bg-apricot p-4 text-small text-carrot-ink">
+            <CircleAlert class="size-5.5 shrink-0" aria-hidden="true" />
+            {t(`dates.clash.${clash.kind}`, { when: clash.when })}
+          </p>
+        )}
+      </For>
       <fieldset class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 md:items-start">
         <legend class="mb-3 font-serif text-title-s font-[560]">{t("market.plan.sale")}</legend>
         <DayAndTime
@@ -101,6 +129,9 @@ export function DateFields(props: DateFieldsProps) {
           error={wrong("closesOn")}
         />
       </fieldset>
+      <Show when={props.cycle}>
+        {(cycle) => <CycleFields draft={props.draft} cycle={cycle()} onCycle={props.onCycle} zone={props.zone} />}
+      </Show>
       <div class="grid gap-4 md:grid-cols-2 md:items-start">
         <TextInput
           label={t("market.plan.place")}
@@ -120,12 +151,34 @@ export function DateFields(props: DateFieldsProps) {
           value={props.draft.leadUserId}
           onChange={(leadUserId) => set({ leadUserId })}
         />
+        <TextInput
+          label={t("dates.cap")}
+          hint={t("dates.capHint")}
+          inputMode="numeric"
+          value={props.draft.cap}
+          onInput={(cap) => set({ cap })}
+          error={wrong("cap")}
+        />
+        <Textarea
+          label={t("dates.note")}
+          hint={t("dates.noteHint")}
+          maxlength="500"
+          rows={2}
+          value={props.draft.note}
+          onInput={(note) => set({ note })}
+        />
       </div>
       <CatalogChoice
         catalogs={props.catalogs}
         chosen={props.draft.catalogIds}
         onChange={(catalogIds) => set({ catalogIds })}
         error={wrong("catalogIds")}
+      />
+      <Checkbox
+        label={t("dates.asDraft")}
+        hint={t("dates.asDraftHint")}
+        checked={props.draft.asDraft}
+        onChange={(asDraft) => set({ asDraft })}
       />
       <Show when={props.error && !isRefusedWith(props.error, "bad_window")}>
         <ErrorNotice title={refusalText(props.error)} text={t("market.plan.kept")} />

@@ -32,6 +32,9 @@ export function DistributionRow(props: { date: ManagedDistribution; narrow?: boo
               {t("market.nBaskets", { n: props.date.baskets })}
             </span>
           </Show>
+          <Show when={ahead() && props.date.unanswered > 0}>
+            {` · ${t("market.notAnswered", { n: props.date.unanswered })}`}
+          </Show>
           <Show when={ahead()}>
             {" · "}
             <Show when={props.date.lead} fallback={<b class="font-[600] text-carrot-ink">{t("market.noLead")}</b>}>

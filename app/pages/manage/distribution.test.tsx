@@ -15,6 +15,8 @@ const path = `/api/distributions/${date.id}`;
 const claire = date.lead ?? { userId: "", name: "" };
 const aFarm = (producerName: string, answer: "yes" | "no" | null) => ({
   catalogId: producerName,
+  producerId: producerName,
+  closesAt: null,
   catalogName: "Vente au marché",
   producerName,
   producerSlug: "ferme",
@@ -36,7 +38,7 @@ async function open(
     route: "/manage/:slug/distributions/:id",
     at: `/manage/captieux/distributions/${date.id}`,
     page: DistributionPage,
-    places: ["market", "answers"],
+    places: ["market", "answers", "dates"],
     session: aSession({ user: ana, markets: [{ id: "m", slug: "captieux", name: "Captieux", roles }] }),
   });
   await screen.findByRole("heading", { level: 1, name: "Samedi 21 novembre" });

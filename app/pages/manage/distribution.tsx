@@ -5,7 +5,11 @@ import { formatHours, formatLongDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { part } from "../../page-route.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { createNow } from "../../ui/clock.ts";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
+import { CancelProgress } from "../dates/cancel-progress.tsx";
+import { DateActions } from "../dates/date-actions.tsx";
+import { HeldNotice } from "../dates/held-notice.tsx";
 import { createRenewal } from "./create-renewal.ts";
 import { DistributionFigures } from "./distribution-figures.tsx";
 import { DistributionLinks } from "./distribution-links.tsx";
@@ -13,6 +17,7 @@ import { DutyRoster } from "./duty-roster.tsx";
 import { ManagePage } from "./manage-page.tsx";
 import { useMarket } from "./market-rights.ts";
 import { Participants } from "./participants.tsx";
+import { phaseOf } from "./phase.ts";
 import { PhasePill } from "./phase-pill.tsx";
 import { SaleWindow } from "./sale-window.tsx";
 
@@ -36,7 +41,8 @@ function LoadedDistribution() {
 }
 
 function DistributionView(props: { date: DistributionDetail }) {
-  const { href, mayAt } = useMarket();
+  const { href, may, mayAt } = useMarket();
+  const now = createNow("minute");
   createRenewal(() => distributionDetail.renew(props.date.id), renewMs);
   const day = () => formatLongDayOn(props.date.pickupOn);
   return (
@@ -52,6 +58,12 @@ function DistributionView(props: { date: DistributionDetail }) {
     >
       <div class="grid gap-8 lg:grid-cols-[1fr_22rem] lg:gap-10">
         <div class="grid min-w-0 content-start gap-8">
+          <Show when={props.date.state === "cancelled" && may("sale:open")}>
+            <CancelProgress distributionId={props.date.id} />
+          </Show>
+          <Show when={phaseOf(props.date, now()) === "held"}>
+            <HeldNotice />
+          </Show>
           <DistributionFigures date={props.date} />
           <SaleWindow date={props.date} />
           <Participants date={props.date} />
@@ -61,6 +73,9 @@ function DistributionView(props: { date: DistributionDetail }) {
           <DutyRoster date={props.date} />
           <Show when={mayAt(props.date.id, "distribution:validate")}>
             <DayPasses distributionId={props.date.id} frozen={props.date.frozen} />
+          </Show>
+          <Show when={may("sale:open")}>
+            <DateActions date={props.date} />
           </Show>
         </div>
       </div>

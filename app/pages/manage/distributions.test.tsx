@@ -33,6 +33,7 @@ interface Opening {
 
 async function open({ roles = ["admin"], dates = [last], api = {} }: Opening = {}) {
   const server = fakeApi({
+    "GET /api/manage/captieux/cycles": { body: { cycles: [] } },
     "GET /api/manage/captieux/distributions": { body: { distributions: dates } },
     "GET /api/markets/captieux": { body: { timeZone: "Europe/Paris", placeName: "Halle de Captieux" } },
     "GET /api/manage/captieux/catalogs": {
@@ -46,8 +47,28 @@ async function open({ roles = ["admin"], dates = [last], api = {} }: Opening = {
     [`GET /api/distributions/${last.id}/manage`]: {
       body: aDistributionDetail({
         catalogs: [
-          { catalogId: farm, catalogName: "", producerName: "", producerSlug: "", answer: "yes", offers: 9, ...quiet },
-          { catalogId: other, catalogName: "", producerName: "", producerSlug: "", answer: "no", offers: 0, ...quiet },
+          {
+            catalogId: farm,
+            catalogName: "",
+            producerName: "",
+            producerSlug: "",
+            answer: "yes",
+            offers: 9,
+            ...quiet,
+            producerId: farm,
+            closesAt: null,
+          },
+          {
+            catalogId: other,
+            catalogName: "",
+            producerName: "",
+            producerSlug: "",
+            answer: "no",
+            offers: 0,
+            ...quiet,
+            producerId: other,
+            closesAt: null,
+          },
         ],
       }),
     },
@@ -57,7 +78,7 @@ async function open({ roles = ["admin"], dates = [last], api = {} }: Opening = {
     route: "/manage/:slug/distributions",
     at: "/manage/captieux/distributions",
     page: DistributionsPage,
-    places: ["market"],
+    places: ["market", "dates"],
     session: aSession({ user: ana, markets: [{ id: "m", slug: "captieux", name: "Captieux", roles }] }),
   });
   await screen.findByRole("heading", { level: 1, name: "Distributions" });
@@ -146,9 +167,50 @@ describe("planning a date", () => {
           placeName: "Salle des fêtes",
           catalogIds: [farm],
           leadUserId: last.lead?.userId,
+          basketCap: null,
+          note: "",
+          draft: false,
         },
       },
     ]);
+  });
+
+  it("warns of another date on that day, and plans it all the same", async () => {
+    const { sheet, plan, asked } = await openForm({
+      api: { [planRoute]: { status: 201, body: { distributionId: "new" } } },
+    });
+    fireEvent.input(sheet.getByLabelText("Jour"), { target: { value: "2026-11-21" } });
+    expect(await sheet.findByText(/Une autre distribution a lieu là au même moment : samedi 21 novembre/)).toBeTruthy();
+    fireEvent.input(sheet.getByLabelText("Lieu"), { target: { value: "Café" } });
+    expect(await sheet.findByText(/Une autre distribution a lieu ce jour-là/)).toBeTruthy();
+    plan();
+    await waitFor(() => expect(asked(planRoute)).toHaveLength(1));
+  });
+
+  it("makes a cycle of it: every date is shown, holidays are left out, and one can be unticked", async () => {
+    const cycleRoute = "POST /api/manage/captieux/cycles";
+    const { sheet, asked } = await openForm({
+      api: { [cycleRoute]: { status: 201, body: { cycleId: "c", dates: 3 } } },
+    });
+    fireEvent.click(sheet.getByText("Un cycle"));
+    fireEvent.input(sheet.getByLabelText("Jour"), { target: { value: "2026-12-04" } });
+    fireEvent.input(sheet.getByLabelText("Jusqu’au"), { target: { value: "2027-01-01" } });
+    fireEvent.input(sheet.getByLabelText("Nombre de paniers au plus"), { target: { value: "40" } });
+    const christmas = await sheet.findByLabelText<HTMLInputElement>("vendredi 25 décembre");
+    expect([christmas.checked, christmas.disabled]).toEqual([false, true]);
+    expect(sheet.getByText("Noël")).toBeTruthy();
+    fireEvent.click(sheet.getByLabelText("vendredi 11 décembre"));
+    fireEvent.click(sheet.getByRole("button", { name: "Prévoir ces dates" }));
+    await waitFor(() => expect(asked(cycleRoute)).toHaveLength(1));
+    expect(asked(cycleRoute)[0]?.json).toMatchObject({
+      days: { every: "week", weeks: 1, weekday: "friday", from: "2026-12-04", to: "2027-01-01" },
+      hours: {
+        pickup: ["10:00", "12:30"],
+        opens: { daysBefore: 5, at: "10:00" },
+        closes: { daysBefore: 1, at: "20:00" },
+      },
+      ...{ skipHolidays: true, without: ["2026-12-11"], basketCap: 40, catalogIds: [farm], draft: false },
+    });
   });
 
   it("keeps everything where the server refuses, and tries again under the same id", async () => {

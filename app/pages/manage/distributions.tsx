@@ -10,6 +10,12 @@ import { createNow } from "../../ui/clock.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { Select } from "../../ui/select.tsx";
+import { CycleList } from "../dates/cycle-list.tsx";
+import { DateCalendar } from "../dates/date-calendar.tsx";
+import { DATE_FILTERS, type DateFilter, isDateFilter, isShown } from "../dates/date-filter.ts";
+import { DraftsBar } from "../dates/drafts-bar.tsx";
 import { byState, LIST_STATES, type ListState } from "./by-state.ts";
 import { DistributionRow } from "./distribution-row.tsx";
 import { ManagePage } from "./manage-page.tsx";
@@ -35,9 +41,12 @@ function LoadedDistributions() {
 
 function DistributionsView(props: { dates: readonly ManagedDistribution[] }) {
   const { may } = useMarket();
-  const [search, setSearch] = useSearchParams<{ new?: string }>();
+  const [search, setSearch] = useSearchParams<{ new?: string; show?: string; view?: string }>();
   const now = createNow("minute");
-  const groups = createMemo(() => byState(props.dates, now()));
+  const filter = (): DateFilter => (isDateFilter(search.show) ? search.show : "all");
+  const asked = createMemo(() => props.dates.filter((date) => isShown(date, filter(), now())));
+  const groups = createMemo(() => byState(asked(), now()));
+  const calendar = () => search.view === "calendar";
   const newDate = () => (
     <Button icon={CalendarPlus} onClick={() => setSearch({ new: "1" })}>
       {t("market.newDate")}
@@ -56,14 +65,40 @@ function DistributionsView(props: { dates: readonly ManagedDistribution[] }) {
           />
         }
       >
-        <div class="grid gap-8">
-          <For each={LIST_STATES}>
-            {(state) => (
-              <Show when={groups()[state].length > 0}>
-                <DateGroup state={state} dates={groups()[state]} />
-              </Show>
-            )}
-          </For>
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-6">
+          <div class="grid gap-3 md:flex md:items-end md:justify-between">
+            <Segmented
+              label={t("dates.view")}
+              value={calendar() ? "calendar" : "list"}
+              options={(["list", "calendar"] as const).map((value) => ({ value, label: t(`dates.view.${value}`) }))}
+              onChange={(view) => setSearch({ view: view === "list" ? undefined : view }, { replace: true })}
+            />
+            <Select
+              label={t("dates.filter")}
+              options={DATE_FILTERS.map((value) => ({ value, label: t(`dates.filter.${value}`) }))}
+              value={filter()}
+              onChange={(show) => setSearch({ show: show === "all" ? undefined : show }, { replace: true })}
+            />
+          </div>
+          <Show when={may("sale:open")}>
+            <DraftsBar dates={props.dates} />
+          </Show>
+          <Show when={asked().length > 0} fallback={<p class="py-8 text-center text-soft">{t("dates.nothing")}</p>}>
+            <Show when={!calendar()} fallback={<DateCalendar dates={asked()} />}>
+              <div class="grid gap-8">
+                <For each={LIST_STATES}>
+                  {(state) => (
+                    <Show when={groups()[state].length > 0}>
+                      <DateGroup state={state} dates={groups()[state]} />
+                    </Show>
+                  )}
+                </For>
+              </div>
+            </Show>
+          </Show>
+          <Show when={may("sale:open")}>
+            <CycleList />
+          </Show>
         </div>
       </Show>
       <Show when={may("sale:open")}>

@@ -3,6 +3,7 @@ import { createMemo, Show } from "solid-js";
 import { distributionDetail, loadCatalogs, loadMembers, type ManagedDistribution } from "../../api/manage.ts";
 import { loadMarket } from "../../api/markets.ts";
 import { marketTime } from "../../ui/clock.ts";
+import type { CycleDraft } from "../dates/cycle-draft.ts";
 import { DateFields } from "./date-fields.tsx";
 import { useMarket } from "./market-rights.ts";
 import { draftAfter, type PlanDraft } from "./plan-draft.ts";
@@ -14,6 +15,8 @@ export interface NewDateFormProps {
   draft: PlanDraft | undefined;
   onDraft: (draft: PlanDraft) => void;
   onPlan: (draft: PlanDraft) => void;
+  cycle: CycleDraft | undefined;
+  onCycle: (cycle: CycleDraft | undefined) => void;
   error: unknown;
 }
 
@@ -49,6 +52,9 @@ export function NewDateForm(props: NewDateFormProps) {
           onDraft={props.onDraft}
           onPlan={props.onPlan}
           error={props.error}
+          cycle={props.cycle}
+          onCycle={props.onCycle}
+          dates={props.dates}
           draft={props.draft ?? ground().first}
           zone={ground().zone}
           catalogs={ground().catalogs}

@@ -17,6 +17,7 @@ import { OptionalIcon } from "../../ui/optional-icon.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { AnswerForSheet } from "../answers/answer-for-sheet.tsx";
 import { createAsking } from "../answers/create-asking.ts";
+import { ProducerWindowSheet } from "../dates/producer-window-sheet.tsx";
 import { useMarket } from "./market-rights.ts";
 
 type Catalog = DistributionDetail["catalogs"][number];
@@ -35,6 +36,7 @@ const looks: Record<Answer, { icon: Icon; look: string }> = {
 /** Who comes, who does not, and whom one still has to ask. */
 export function Participants(props: { date: DistributionDetail }) {
   const now = createNow("minute");
+  const [closing, setClosing] = createSignal<Catalog>();
   const sorted = createMemo(() =>
     props.date.catalogs.toSorted((one, other) => order.indexOf(answerOf(one)) - order.indexOf(answerOf(other))),
   );
@@ -109,6 +111,13 @@ export function Participants(props: { date: DistributionDetail }) {
                     <q class="block text-small">{catalog.word}</q>
                   </Show>
                 </span>
+                <Show when={catalog.answer === "yes" && canAnswer() && may("sale:open")}>
+                  <Button tone="quiet" size="small" onClick={() => setClosing(catalog)}>
+                    {catalog.closesAt === null
+                      ? t("dates.window")
+                      : t("dates.windowUntil", { when: formatNear(catalog.closesAt, now(), props.date.timeZone) })}
+                  </Button>
+                </Show>
                 <Show when={canAsk()}>
                   <span class="flex flex-wrap gap-1">
                     <Show when={catalog.answer === null}>
@@ -154,6 +163,9 @@ export function Participants(props: { date: DistributionDetail }) {
         }}
         onClose={() => setSpeakingFor(undefined)}
       />
+      <Show when={closing()} keyed>
+        {(catalog) => <ProducerWindowSheet date={props.date} catalog={catalog} onClose={() => setClosing(undefined)} />}
+      </Show>
     </section>
   );
 }

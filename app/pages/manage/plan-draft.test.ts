@@ -28,6 +28,9 @@ const draft: PlanDraft = {
   placeName: "Salle des fêtes",
   catalogIds: ["c1", "c2"],
   leadUserId: saturday.lead?.userId ?? "",
+  cap: "",
+  note: "",
+  asDraft: false,
 };
 
 describe("the next date", () => {

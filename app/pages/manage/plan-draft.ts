@@ -2,6 +2,7 @@ import type { PlanDistribution } from "../../../core/contract/manage.ts";
 import { addDays, daysBetween, type LocalDate, nextWeekday } from "../../../core/time/local-date.ts";
 import { instantOf, localDate, localTime } from "../../../core/time/zone.ts";
 import type { ManagedDistribution } from "../../api/manage.ts";
+import { capOf } from "../dates/cap-of.ts";
 
 /** A date as it is being planned: what the fields hold, in the market's own local time. */
 export interface PlanDraft {
@@ -16,6 +17,11 @@ export interface PlanDraft {
   catalogIds: string[];
   /** Empty: nobody yet. */
   leadUserId: string;
+  /** As typed; empty: as many baskets as come. */
+  cap: string;
+  note: string;
+  /** Only the team sees it until it is published. */
+  asDraft: boolean;
 }
 
 export interface DraftGround {
@@ -54,6 +60,9 @@ export function draftAfter(last: ManagedDistribution | undefined, ground: DraftG
     placeName: last?.placeName ?? ground.placeName,
     catalogIds: ground.catalogIds,
     leadUserId: last?.lead?.userId ?? "",
+    cap: last?.basketCap == null ? "" : String(last.basketCap),
+    note: "",
+    asDraft: false,
   };
 }
 
@@ -80,7 +89,7 @@ export function withPickupOn(draft: PlanDraft, pickupOn: LocalDate): PlanDraft {
   return { ...draft, pickupOn, opensOn: moved(draft.opensOn), closesOn: moved(draft.closesOn) };
 }
 
-export type DraftField = "pickupOn" | "pickupTo" | "opensOn" | "closesOn" | "placeName" | "catalogIds";
+export type DraftField = "pickupOn" | "pickupTo" | "opensOn" | "closesOn" | "placeName" | "catalogIds" | "cap";
 export type DraftError =
   | "dateMissing"
   | "timeMissing"
@@ -90,14 +99,17 @@ export type DraftError =
   | "closesAfterPickup"
   | "closesPast"
   | "placeMissing"
-  | "catalogMissing";
+  | "catalogMissing"
+  | "capWrong";
 export type DraftErrors = Partial<Record<DraftField, DraftError>>;
 
 /** What the server would refuse, said at the field before it is asked (DIS-1). */
 export function draftErrors(draft: PlanDraft, { zone, now }: Pick<DraftGround, "zone" | "now">): DraftErrors {
   const errors: DraftErrors = {};
   if (draft.placeName.trim() === "") errors.placeName = "placeMissing";
-  if (draft.catalogIds.length === 0) errors.catalogIds = "catalogMissing";
+  // A draft may wait for its farms.
+  if (draft.catalogIds.length === 0 && !draft.asDraft) errors.catalogIds = "catalogMissing";
+  if (capOf(draft.cap) === undefined) errors.cap = "capWrong";
   if (!isDate(draft.pickupOn)) errors.pickupOn = "dateMissing";
   if (draft.pickupFrom === "" || draft.pickupTo === "") errors.pickupTo = "timeMissing";
   if (!isDate(draft.opensOn)) errors.opensOn = "dateMissing";
@@ -119,7 +131,13 @@ export function draftErrors(draft: PlanDraft, { zone, now }: Pick<DraftGround, "
 }
 
 /** As the API takes it. */
-export function planOf({ leadUserId, ...draft }: PlanDraft): PlanDistribution {
-  const plan = { ...draft, placeName: draft.placeName.trim() };
+export function planOf({ leadUserId, cap, note, asDraft, ...draft }: PlanDraft): PlanDistribution {
+  const plan = {
+    ...draft,
+    placeName: draft.placeName.trim(),
+    basketCap: capOf(cap) ?? null,
+    note: note.trim(),
+    draft: asDraft,
+  };
   return leadUserId === "" ? plan : { ...plan, leadUserId };
 }

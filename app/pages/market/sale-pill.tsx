@@ -12,6 +12,9 @@ const hour = 3_600_000;
 /** From here on the closing is counted down; before, its day says more. */
 const lastHours = 48 * hour;
 
+/** From here on it is said how many baskets a date still takes. */
+const fewPlaces = 5;
+
 /** WIN-1 on this screen: a page that stays open turns by itself when the window does. */
 export const stateAt = (sale: DistributionCard, now: number): SaleState => saleStateAt(sale, now);
 
@@ -22,6 +25,10 @@ export function SalePill(props: { sale: DistributionCard; class?: string }) {
   const look = () => {
     switch (stateAt(props.sale, now())) {
       case "open": {
+        const places = props.sale.placesLeft;
+        if (places === 0) return { tone: "red", runs: false, text: t("shop.full") } as const;
+        if (places !== null && places <= fewPlaces)
+          return { tone: "warm", runs: true, text: t("shop.placesLeft", { n: places }) } as const;
         const left = props.sale.closesAt - now();
         return left <= lastHours
           ? ({ tone: "warm", runs: true, text: t("shop.closesIn", { span: formatSpan(left) }) } as const)

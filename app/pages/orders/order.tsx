@@ -11,6 +11,7 @@ import { Page } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { SalePill, stateAt } from "../market/sale-pill.tsx";
 import { DayChanges } from "./day-changes.tsx";
+import { MoveQuestion } from "./move-question.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { OrderRefunds } from "./order-refunds.tsx";
 import { OrderTotals } from "./order-totals.tsx";
@@ -56,6 +57,7 @@ function OrderView(props: { order: Order }) {
       }
     >
       <div class="grid gap-8">
+        <MoveQuestion order={props.order} />
         <PickupCard order={props.order} />
         <DayChanges order={props.order} />
         <OrderLines order={props.order} />

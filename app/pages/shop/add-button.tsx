@@ -11,7 +11,7 @@ export function AddButton(props: { offer: Offer; class: string }) {
   const shop = useShop();
   let frame: HTMLDivElement | undefined;
   const quantity = () => shop.cart.quantity(props.offer.id);
-  const most = () => (shop.canOrder() ? shop.room(props.offer) : quantity());
+  const most = () => (shop.canOrder(props.offer) ? shop.room(props.offer) : quantity());
   const change = (value: Milli) => {
     const focused = frame?.contains(document.activeElement);
     shop.put(props.offer, value);

@@ -23,7 +23,7 @@ export function ProductCard(props: ProductCardProps) {
   const quantity = () => shop.cart.quantity(props.offer.id);
   const soldOut = () => isSoldOut(shop.left(props.offer));
   // What lies in the cart can always be taken out again, whatever became of the stock.
-  const canChange = () => quantity() > 0 || (shop.canOrder() && !soldOut());
+  const canChange = () => quantity() > 0 || (shop.canOrder(props.offer) && !soldOut());
   return (
     <article
       aria-posinset={props.position}
@@ -38,7 +38,7 @@ export function ProductCard(props: ProductCardProps) {
         class={soldOut() ? "opacity-55 grayscale" : ""}
       />
       <p class="pointer-events-none absolute top-2 left-2">
-        <Show when={isScarce(shop.left(props.offer))} fallback={<FirstLabel labels={props.offer.labels} />}>
+        <Show when={isScarce(shop.left(props.offer))} fallback={<FirstWord offer={props.offer} />}>
           <LeftPill offer={props.offer} />
         </Show>
       </p>
@@ -63,7 +63,17 @@ export function ProductCard(props: ProductCardProps) {
   );
 }
 
-/** There is room for one word on the picture; the sheet has them all. */
-function FirstLabel(props: { labels: readonly string[] }) {
-  return <Show when={props.labels[0]}>{(label) => <Pill class="bg-card/85!">{labelName(label())}</Pill>}</Show>;
+/** There is room for one word on the picture; the sheet has them all. That a farm closes early comes before a label. */
+function FirstWord(props: { offer: Offer }) {
+  const shop = useShop();
+  return (
+    <Show
+      when={shop.ownEnd(props.offer.producerId)}
+      fallback={
+        <Show when={props.offer.labels[0]}>{(label) => <Pill class="bg-card/85!">{labelName(label())}</Pill>}</Show>
+      }
+    >
+      {(words) => <Pill tone="warm">{words()}</Pill>}
+    </Show>
+  );
 }

@@ -14,7 +14,7 @@ import { useShop } from "./shop-context.ts";
 export function ProductFoot(props: { offer: Offer }) {
   const shop = useShop();
   const quantity = () => shop.cart.quantity(props.offer.id);
-  const most = () => (shop.canOrder() ? shop.room(props.offer) : quantity());
+  const most = () => (shop.canOrder(props.offer) ? shop.room(props.offer) : quantity());
   const cents = () => orderedAmounts(termsOf(props.offer), quantity(), "estimate").estimateCents;
   return (
     <Switch
@@ -37,8 +37,8 @@ export function ProductFoot(props: { offer: Offer }) {
           <Amount cents={cents()} approx={props.offer.kind === "weighed"} size="large" />
         </div>
       </Match>
-      <Match when={!shop.canOrder()}>
-        <p class="py-2 text-center text-soft">{t("shop.cannotOrderNow")}</p>
+      <Match when={!shop.canOrder(props.offer)}>
+        <p class="py-2 text-center text-soft">{shop.ownEnd(props.offer.producerId) ?? t("shop.cannotOrderNow")}</p>
       </Match>
       <Match when={isSoldOut(shop.left(props.offer))}>
         <p class="py-2 text-center font-[600] text-beet">{t("shop.soldOutText")}</p>

@@ -9,8 +9,10 @@ export interface ShopContext {
   cart: Cart;
   /** Named for who does not know the farm by its id. */
   producerName(producerId: string): string;
-  /** The window is open: goods can be put in. */
-  canOrder: Accessor<boolean>;
+  /** The sale's window is open, and this producer's own is not over: it can be put in. */
+  canOrder(offer: Offer): boolean;
+  /** When this producer closes or has closed before the sale does (WIN-2), in words. */
+  ownEnd(producerId: string): string | undefined;
   /** Still to be had, live; undefined: without limit. */
   left(offer: Offer): Milli | undefined;
   /** How high this offer may go in this cart. */

@@ -12,6 +12,7 @@ export default {
   mendFirst: "{n} product to look at before paying|{n} products to look at before paying",
   takeLeft: "Take what is left: {quantity}",
   takeNearest: "Take {quantity}",
+  "problem.closed": "This producer has closed its orders",
   "problem.gone": "The producer took it off sale.",
   "problem.sold_out": "Sold out meanwhile.",
   "problem.short": "Not enough is left.",

@@ -106,6 +106,7 @@ export default {
   "plan.closesAfterPickup": "The closing comes before the end of the pickup.",
   "plan.closesPast": "This closing is already past.",
   "plan.placeMissing": "Say where the baskets are collected.",
+  "plan.capWrong": "Give a number from 1 to 5000, or leave it empty.",
   "plan.catalogMissing": "Choose at least one catalog.",
   links: "Pages of this distribution",
   "link.orders": "Orders",

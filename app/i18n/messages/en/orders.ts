@@ -37,4 +37,12 @@ export default {
   "refund.succeeded": "paid out",
   "refund.failed": "ask the market",
   addMore: "Add products",
+  "moved.title": "Your pickup changes",
+  "moved.text": "The market has moved your pickup: {former} becomes {now}.",
+  "moved.keep": "I keep my basket",
+  "moved.refund": "Refund me",
+  "moved.kept": "You keep your basket.",
+  "moved.silent": "Without an answer your basket is kept. A refund cancels the basket: it cannot be undone.",
+  "moved.keepDone": "Your basket is kept",
+  "moved.refundDone": "Your basket is cancelled and refunded",
 } as const satisfies Record<keyof typeof french, string>;

@@ -10,6 +10,7 @@ export default {
   mendFirst: "{n} produit à revoir avant de payer|{n} produits à revoir avant de payer",
   takeLeft: "Prendre ce qui reste : {quantity}",
   takeNearest: "Prendre {quantity}",
+  "problem.closed": "Ce producteur a clos ses commandes",
   "problem.gone": "Le producteur l’a retiré de la vente.",
   "problem.sold_out": "Épuisé entre-temps.",
   "problem.short": "Il n’en reste pas assez.",

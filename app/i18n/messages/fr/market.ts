@@ -108,6 +108,7 @@ export default {
   "plan.closesAfterPickup": "La clôture vient avant la fin du retrait.",
   "plan.closesPast": "Cette clôture est déjà passée.",
   "plan.placeMissing": "Indiquez le lieu du retrait.",
+  "plan.capWrong": "Indiquez un nombre entre 1 et 5000, ou laissez vide.",
   "plan.catalogMissing": "Choisissez au moins un catalogue.",
   // One distribution
   links: "Pages de cette distribution",

@@ -35,4 +35,12 @@ export default {
   "refund.succeeded": "versé",
   "refund.failed": "à revoir avec le marché",
   addMore: "Ajouter des produits",
+  "moved.title": "Votre retrait change",
+  "moved.text": "Le marché a déplacé votre retrait : {former} devient {now}.",
+  "moved.keep": "Je garde mon panier",
+  "moved.refund": "Je suis remboursé",
+  "moved.kept": "Vous gardez votre panier.",
+  "moved.silent": "Sans réponse, votre panier est gardé. Un remboursement annule le panier : il est définitif.",
+  "moved.keepDone": "Votre panier est gardé",
+  "moved.refundDone": "Votre panier est annulé et remboursé",
 } as const;
