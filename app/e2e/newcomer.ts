@@ -13,7 +13,7 @@ export async function newcomer(
   size: "phone" | "desktop",
 ): Promise<Newcomer> {
   const made = await person(browser, name, size);
-  const email = `${name}.${lastName}@example.org`.toLowerCase();
+  const email = `${name}.${lastName}@example.org`.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return { ...made, lastName, email, touches: await countTouches(made.page) };
 }
 
