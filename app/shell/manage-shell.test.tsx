@@ -48,6 +48,7 @@ it("shows an admin every page, and says which one this is", async () => {
     "Commandes",
     "Catalogues",
     "Membres",
+    "Messagerie",
     "Paiements",
     "Paramètres",
   ]);

@@ -18,6 +18,7 @@ async function open(rest: Partial<typeof date> = {}, api: Record<string, ApiHand
   const server = fakeApi({
     [`GET ${path}/manage`]: { body: { ...date, ...rest } },
     [`GET ${path}/cancellation`]: { body: before },
+    [`GET ${path}/day-passes`]: { body: { passes: [] } },
     "GET /api/manage/captieux/members": { body: { members: [] } },
     ...api,
   });

@@ -33,7 +33,11 @@ async function open(
   api: Record<string, ApiHandler> = {},
   roles = ["admin"],
 ) {
-  const server = fakeApi({ [`GET ${path}/manage`]: { body: aDistributionDetail(rest) }, ...api });
+  const server = fakeApi({
+    [`GET ${path}/manage`]: { body: aDistributionDetail(rest) },
+    [`GET ${path}/day-passes`]: { body: { passes: [] } },
+    ...api,
+  });
   await renderPage({
     route: "/manage/:slug/distributions/:id",
     at: `/manage/captieux/distributions/${date.id}`,
