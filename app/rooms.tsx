@@ -5,7 +5,10 @@ import { ShoppingShell } from "./shell/shopping-shell.tsx";
 // The places of people who work at a market. A list apart from the shoppers' (routes.tsx), who never download it.
 
 const manage: RouteDefinition[] = [
-  { path: "/", component: page(() => import("./pages/manage/overview.tsx"), "market", "demo", "setup", "answers") },
+  {
+    path: "/",
+    component: page(() => import("./pages/manage/overview.tsx"), "market", "demo", "setup", "answers", "people"),
+  },
   { path: "/orders", component: page(() => import("./pages/manage/orders.tsx"), "market", "demo") },
   {
     path: "/distributions",
@@ -34,7 +37,7 @@ const manage: RouteDefinition[] = [
   { path: "/duplicate", component: page(() => import("./pages/manage/duplicate.tsx"), "setup") },
   {
     path: "/settings",
-    component: page(() => import("./pages/settings/settings.tsx"), "settings", "market", "demo", "setup"),
+    component: page(() => import("./pages/settings/settings.tsx"), "settings", "market", "demo", "setup", "answers"),
   },
   {
     path: "/settings/:section",
@@ -43,7 +46,7 @@ const manage: RouteDefinition[] = [
 ];
 
 const producer: RouteDefinition[] = [
-  { path: "/", component: page(() => import("./pages/producer/overview.tsx"), "producer", "answers") },
+  { path: "/", component: page(() => import("./pages/producer/overview.tsx"), "producer", "answers", "farm") },
   { path: "/sales", component: page(() => import("./pages/producer/sales.tsx"), "producer", "answers") },
   {
     path: "/sales/:distributionId/offer",
@@ -54,7 +57,7 @@ const producer: RouteDefinition[] = [
     component: page(() => import("./pages/answers/stocks.tsx"), "answers", "producer"),
   },
   { path: "/sales/:distributionId", component: page(() => import("./pages/producer/sale.tsx"), "producer") },
-  { path: "/payouts", component: page(() => import("./pages/producer/payouts.tsx"), "producer", "money") },
+  { path: "/payouts", component: page(() => import("./pages/producer/payouts.tsx"), "producer", "money", "farm") },
   { path: "/catalogs", component: page(() => import("./pages/farm/catalogs.tsx"), "farm") },
   { path: "/markets", component: page(() => import("./pages/farm/markets.tsx"), "farm") },
   { path: "/page", component: page(() => import("./pages/farm/farm-page.tsx"), "farm") },

@@ -89,6 +89,7 @@ export const overviewSchema = v.object({
         "validation_due",
         "payout_held",
         "membership_request",
+        "catalog_request",
       ]),
       distributionId: v.nullable(v.string()),
       count: v.number(),

@@ -6,7 +6,7 @@ import { localDate } from "../../core/time/zone.ts";
 import type { Database } from "../database.ts";
 import { lateChange, lookAgain } from "../schema/basket.ts";
 import { distribution, participation } from "../schema/distribution.ts";
-import { catalogLink, market, membership } from "../schema/market.ts";
+import { catalogLink, catalogRequest, market, membership } from "../schema/market.ts";
 import { settlement } from "../schema/money.ts";
 import { membershipRequest } from "../schema/people.ts";
 import { type ManagedDistribution, managedDistributions } from "./managed-distributions.ts";
@@ -26,7 +26,7 @@ export async function marketOverview(db: Database, marketId: string, now: number
     isNull(distribution.cancelledAt),
     or(isNull(distribution.validatedAt), gt(distribution.pickupEndsAt, now - DAY_MS)),
   );
-  const [dates, [markets, members, looks, lates, held, unanswered, requests]] = await Promise.all([
+  const [dates, [markets, members, looks, lates, held, unanswered, requests, asked]] = await Promise.all([
     managedDistributions(db, alive, now),
     db.batch([
       db
@@ -78,6 +78,10 @@ export async function marketOverview(db: Database, marketId: string, now: number
         .select({ count: count() })
         .from(membershipRequest)
         .where(and(eq(membershipRequest.marketId, marketId), eq(membershipRequest.status, "waiting"))),
+      db
+        .select({ count: count() })
+        .from(catalogRequest)
+        .where(and(eq(catalogRequest.marketId, marketId), eq(catalogRequest.status, "waiting"))),
     ]),
   ]);
   const head = markets[0];
@@ -107,6 +111,7 @@ export async function marketOverview(db: Database, marketId: string, now: number
       ...unanswered.map((row) => waiting("unanswered", row.distributionId, row.count)),
       ...held.filter((row) => row.count > 0).map((row) => waiting("payout_held", null, row.count)),
       ...requests.filter((row) => row.count > 0).map((row) => waiting("membership_request", null, row.count)),
+      ...asked.filter((row) => row.count > 0).map((row) => waiting("catalog_request", null, row.count)),
     ],
     members: members[0]?.members ?? 0,
   };

@@ -5,6 +5,7 @@ import { For, type JSX, Show, Suspense } from "solid-js";
 import type { Readiness } from "../../../core/contract/participation.ts";
 import { readiness } from "../../api/answers.ts";
 import { createAttempt } from "../../api/create-attempt.ts";
+import { publishDates } from "../../api/dates.ts";
 import { assignDuty, type ManagedDistribution } from "../../api/manage.ts";
 import { refusalText } from "../../api/refusal-text.ts";
 import { formatLongDayOn } from "../../i18n/format-time.ts";
@@ -19,20 +20,28 @@ import { createAsking } from "./create-asking.ts";
 
 const renewMs = 10_000;
 
+/** DIS-1. Past dates that nobody validated yet, and how many there may be. */
+interface Unvalidated {
+  n: number;
+  limit: number;
+}
+
 /** "Samedi est-il prêt ?": each thing that is missing with the one touch that mends it. */
-export function ReadyCard(props: { date: ManagedDistribution; class?: string }) {
+export function ReadyCard(props: { date: ManagedDistribution; unvalidated: Unvalidated; class?: string }) {
   const loaded = createAsync(() => readiness.load(props.date.id));
   createRenewal(() => readiness.renew(props.date.id), renewMs);
   return (
     <Suspense>
       <Show when={loaded()}>
-        {(found) => <ReadyView date={props.date} ready={found()} class={props.class ?? ""} />}
+        {(found) => (
+          <ReadyView date={props.date} unvalidated={props.unvalidated} ready={found()} class={props.class ?? ""} />
+        )}
       </Show>
     </Suspense>
   );
 }
 
-function ReadyView(props: { date: ManagedDistribution; ready: Readiness; class: string }) {
+function ReadyView(props: { date: ManagedDistribution; unvalidated: Unvalidated; ready: Readiness; class: string }) {
   const { slug, href, may } = useMarket();
   const asking = createAsking(slug, () => props.date.id);
   const naming = createAttempt(useAction(assignDuty));
@@ -41,7 +50,13 @@ function ReadyView(props: { date: ManagedDistribution; ready: Readiness; class: 
     const why = naming.error();
     toast({ text: () => refusalText(why), tone: "bad" });
   };
-  const page = () => href(`/distributions/${props.date.id}`);
+  const publishing = createAttempt(useAction(publishDates));
+  const publish = async () => {
+    const done = await publishing.run(slug(), [props.date.id]);
+    const why = publishing.error();
+    if (done) toast({ text: () => t("answers.readyPublished"), tone: "good" });
+    else toast({ text: () => refusalText(why), tone: "bad" });
+  };
   const can = () => may("market:manage");
   /** Only the weekday: "Samedi est-il prêt ?". */
   const day = () =>
@@ -61,13 +76,22 @@ function ReadyView(props: { date: ManagedDistribution; ready: Readiness; class: 
       <ul class="grid">
         <Show when={props.date.state === "draft"}>
           <Line ok={false} text={t("answers.readyDraft")}>
-            <ButtonLink href={page()} tone="secondary" size="small">
+            <Show when={can()}>
+              <Button size="small" busy={publishing.pending()} onClick={publish}>
+                {t("answers.publish")}
+              </Button>
+            </Show>
+            <ButtonLink href={href(`/distributions/${props.date.id}`)} tone="secondary" size="small">
               {t("answers.see")}
             </ButtonLink>
           </Line>
         </Show>
         <Show when={props.date.held}>
-          <Line ok={false} text={t("answers.readyHeld")} />
+          <Line ok={false} text={t("answers.readyHeld", props.unvalidated)}>
+            <ButtonLink href={href("/distributions?show=past")} size="small">
+              {t("answers.validatePast")}
+            </ButtonLink>
+          </Line>
         </Show>
         <Line
           ok={props.ready.catalogs > 0 && props.ready.answered === props.ready.catalogs}

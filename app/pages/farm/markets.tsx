@@ -24,6 +24,7 @@ import { Select } from "../../ui/select.tsx";
 import { toast } from "../../ui/toast-list.ts";
 import { useProducer } from "../producer/producer-rights.ts";
 import { LeaveMarketSheet } from "./leave-market-sheet.tsx";
+import { RequestCard } from "./request-card.tsx";
 import { RequestSheet } from "./request-sheet.tsx";
 
 export default function MarketsPage() {
@@ -50,25 +51,7 @@ function MarketsView(props: FarmMarkets) {
         <section aria-labelledby="requests" class="mb-9 grid gap-3">
           <SectionTitle id="requests" title={t("farm.requestsTitle")} aside={props.requests.length} />
           <For each={props.requests}>
-            {(request) => (
-              <Card tone="warm" as="article" class="grid gap-3">
-                <div>
-                  <h3 class="text-lead font-[640]">{t("farm.requestFrom", { market: request.marketName })}</h3>
-                  <p class="text-small text-soft">
-                    {t("farm.requestBy", { name: request.askedBy, commune: request.commune })}
-                  </p>
-                </div>
-                <Show when={request.message}>
-                  <p class="whitespace-pre-line">{request.message}</p>
-                </Show>
-                <div class="flex flex-wrap gap-2">
-                  <Button onClick={() => setAnswering({ request, accept: true })}>{t("farm.accept")}</Button>
-                  <Button tone="secondary" onClick={() => setAnswering({ request, accept: false })}>
-                    {t("farm.decline")}
-                  </Button>
-                </div>
-              </Card>
-            )}
+            {(request) => <RequestCard request={request} onAnswer={(accept) => setAnswering({ request, accept })} />}
           </For>
         </section>
       </Show>

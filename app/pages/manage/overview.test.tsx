@@ -5,7 +5,7 @@ import type { FirstSteps } from "../../../core/contract/setup.ts";
 import { cents } from "../../../core/money/cents.ts";
 import type { Overview } from "../../api/manage.ts";
 import { ana, aSession } from "../../testing/a-session.ts";
-import { fakeApi } from "../../testing/fake-api.ts";
+import { type ApiHandler, fakeApi } from "../../testing/fake-api.ts";
 import { aManagedDistribution } from "../../testing/manage-builders.ts";
 import { renderPage } from "../../testing/render-page.tsx";
 import OverviewPage from "./overview.tsx";
@@ -23,6 +23,8 @@ const anOverview = (rest: Partial<Overview> = {}): Overview => ({
   members: 50,
   ...rest,
 });
+const publish = "POST /api/manage/captieux/distributions/publish";
+const decide = "POST /api/manage/captieux/requests";
 const ready: Readiness = {
   catalogs: 8,
   answered: 6,
@@ -51,19 +53,27 @@ const allDone: FirstSteps = {
   payoutReady: true,
 };
 
-async function open(rest: Partial<Overview> = {}, roles = ["admin"], steps = allDone) {
+const fakeRequests = (join: string, body: unknown): Record<string, ApiHandler> => ({ [join]: { body }, [decide]: {} });
+
+async function open(
+  rest: Partial<Overview> = {},
+  roles = ["admin"],
+  steps = allDone,
+  more: Record<string, ApiHandler> = {},
+) {
   const route = "GET /api/manage/captieux";
   const server = fakeApi({
     [route]: { body: anOverview(rest) },
     "GET /api/manage/captieux/first-steps": { body: steps },
     [`GET /api/distributions/${sale.id}/readiness`]: { body: ready },
     "GET /api/manage/captieux/distributions": { body: { distributions: [sale, past] } },
+    ...more,
   });
   await renderPage({
     route: "/manage/:slug",
     at: "/manage/captieux",
     page: OverviewPage,
-    places: ["market", "setup", "answers"],
+    places: ["market", "setup", "answers", "people"],
     session: aSession({
       user: { ...ana, firstName: "Claire" },
       markets: [{ id: "m", slug: "captieux", name: "Captieux", roles }],
@@ -85,6 +95,27 @@ describe("what waits for a team", () => {
       [expect.stringMatching(/Nommer un référent.*samedi 21 novembre/), `/manage/captieux/distributions/${sale.id}`],
       ["2 versements retenus", "/manage/captieux/payments"],
     ]);
+  });
+
+  it("names catalogs asked for, and decides who may join in one touch", async () => {
+    const join = "GET /api/manage/captieux/requests";
+    const asks = { id: "r", userId: "u", name: "Ana Lopes", email: "ana@example.org", message: "Bonjour", askedAt: 1 };
+    const server = fakeRequests(join, { requests: [asks] });
+    const { asked } = await open(
+      {
+        waiting: [
+          { kind: "catalog_request", distributionId: null, count: 2 },
+          { kind: "membership_request", distributionId: null, count: 1 },
+        ],
+      },
+      ["admin"],
+      allDone,
+      server,
+    );
+    const link = (await waits()).getByRole("link", { name: /2 catalogues demandés/ });
+    expect(link.getAttribute("href")).toBe("/manage/captieux/catalogs");
+    fireEvent.click(await screen.findByRole("button", { name: "Accepter" }));
+    await waitFor(() => expect(asked(decide).map((call) => call.json)).toEqual([{ ids: ["r"], accepted: true }]));
   });
 
   it("shows a treasurer only what a treasurer can do", async () => {
@@ -124,6 +155,24 @@ describe("is the day ready", () => {
     await waitFor(() => expect(asked(stocks)).toHaveLength(1));
     fireEvent.click(card.getByRole("button", { name: "Nommer Marie" }));
     await waitFor(() => expect(asked(lead).map((call) => call.json)).toEqual([{ userId: "marie", task: "lead" }]));
+  });
+});
+
+describe("what keeps a sale from opening", () => {
+  it("is a draft: one touch publishes it", async () => {
+    const { asked, routes } = await open({ open: { ...sale, state: "draft" } });
+    Object.assign(routes, { [publish]: { body: { published: 1 } } });
+    const card = within(await screen.findByRole("region", { name: /est-il prêt/ }));
+    fireEvent.click(card.getByRole("button", { name: "Publier" }));
+    await waitFor(() => expect(asked(publish).map((call) => call.json)).toEqual([{ ids: [sale.id] }]));
+  });
+
+  it("is more than four past dates: counted, with the way to them (DIS-6)", async () => {
+    await open({ open: { ...sale, state: "planned", held: true }, unvalidated: 5 });
+    const card = within(await screen.findByRole("region", { name: /est-il prêt/ }));
+    expect(card.getByText("L’ouverture est bloquée : 5 distributions passées à valider, 4 au plus")).toBeTruthy();
+    const out = card.getByRole("link", { name: "Valider ou annuler" });
+    expect(out.getAttribute("href")).toBe("/manage/captieux/distributions?show=past");
   });
 });
 

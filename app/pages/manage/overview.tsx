@@ -17,6 +17,7 @@ import { FirstSteps } from "./first-steps.tsx";
 import { ManagePage } from "./manage-page.tsx";
 import { useMarket } from "./market-rights.ts";
 import { NextDates } from "./next-dates.tsx";
+import { JoinRequests } from "./people/join-requests.tsx";
 import { Today } from "./today.tsx";
 import { UnvalidatedNotice } from "./unvalidated-notice.tsx";
 import { WaitingList } from "./waiting-list.tsx";
@@ -46,6 +47,7 @@ function OverviewView(props: { overview: Overview }) {
   const shop = () => `${location.origin}/m/${props.overview.market.slug}`;
   const dates = () =>
     [props.overview.today, props.overview.open, ...props.overview.next].filter((date) => date !== null);
+  const asksToJoin = () => props.overview.waiting.some(({ kind }) => kind === "membership_request");
   const zone = () => dates()[0]?.timeZone;
   /** Between two sales the next date stands in the place of the open one. */
   const main = () => props.overview.open ?? (props.overview.today ? undefined : props.overview.next[0]);
@@ -74,7 +76,11 @@ function OverviewView(props: { overview: Overview }) {
             {(date) => (
               <>
                 <DateCard date={date()} overview={props.overview} class="max-lg:order-3" />
-                <ReadyCard date={date()} class="max-lg:order-3" />
+                <ReadyCard
+                  date={date()}
+                  unvalidated={{ n: props.overview.unvalidated, limit: props.overview.unvalidatedLimit }}
+                  class="max-lg:order-3"
+                />
               </>
             )}
           </Show>
@@ -86,6 +92,9 @@ function OverviewView(props: { overview: Overview }) {
           <div class="grid gap-3 max-lg:order-2">
             <UnvalidatedNotice count={props.overview.unvalidated} limit={props.overview.unvalidatedLimit} />
             <WaitingList overview={props.overview} />
+            <Show when={may("market:manage") && asksToJoin()}>
+              <JoinRequests />
+            </Show>
           </div>
           <NextDates dates={props.overview.next.filter((date) => date !== main())} class="max-lg:order-4" />
         </div>

@@ -1,11 +1,14 @@
 import { Show } from "solid-js";
 import { isBlockedBy } from "../../../core/distribution/unvalidated-block.ts";
 import { t } from "../../i18n/t.ts";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
+import { useMarket } from "./market-rights.ts";
 
-/** DIS-1, DIS-2: how many ended dates wait for their validation, told from the first one on. */
+/** DIS-1, DIS-2: how many ended dates wait for their validation, told from the first one on, and where they are. */
 export function UnvalidatedNotice(props: { count: number; limit: number }) {
+  const { href } = useMarket();
   const blocked = () => isBlockedBy(props.count);
   const counted = () => t("market.unvalidated", { n: props.count, limit: props.limit });
   return (
@@ -20,6 +23,9 @@ export function UnvalidatedNotice(props: { count: number; limit: number }) {
         <p class="text-small">
           {blocked() ? t("market.salesBlocked") : t("market.salesWillBlock", { limit: props.limit })}
         </p>
+        <ButtonLink href={href("/distributions?show=past")} tone="secondary" size="small" class="justify-self-start">
+          {t("market.toPast")}
+        </ButtonLink>
       </div>
     </Show>
   );

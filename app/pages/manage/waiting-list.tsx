@@ -4,6 +4,7 @@ import CheckCheck from "lucide-solid/icons/check-check";
 import ChevronRight from "lucide-solid/icons/chevron-right";
 import ClipboardCheck from "lucide-solid/icons/clipboard-check";
 import Eye from "lucide-solid/icons/eye";
+import Handshake from "lucide-solid/icons/handshake";
 import Hourglass from "lucide-solid/icons/hourglass";
 import MessageCircleQuestion from "lucide-solid/icons/message-circle-question-mark";
 import UserRoundPlus from "lucide-solid/icons/user-round-plus";
@@ -21,16 +22,19 @@ import { useMarket } from "./market-rights.ts";
 
 type Kind = Waiting["kind"];
 
-const looks: Record<Kind, { icon: Icon; needs: Capability; leads: "board" | "distribution" | "payments" | "members" }> =
-  {
-    validation_due: { icon: ClipboardCheck, needs: "board:join", leads: "board" },
-    look_again: { icon: Eye, needs: "board:join", leads: "board" },
-    late_change: { icon: Hourglass, needs: "board:join", leads: "board" },
-    lead_missing: { icon: UserRoundPlus, needs: "market:manage", leads: "distribution" },
-    unanswered: { icon: MessageCircleQuestion, needs: "market:manage", leads: "distribution" },
-    membership_request: { icon: UserRoundPlus, needs: "market:manage", leads: "members" },
-    payout_held: { icon: Banknote, needs: "money:read", leads: "payments" },
-  };
+const looks: Record<
+  Kind,
+  { icon: Icon; needs: Capability; leads: "board" | "distribution" | "payments" | "members" | "catalogs" }
+> = {
+  validation_due: { icon: ClipboardCheck, needs: "board:join", leads: "board" },
+  look_again: { icon: Eye, needs: "board:join", leads: "board" },
+  late_change: { icon: Hourglass, needs: "board:join", leads: "board" },
+  lead_missing: { icon: UserRoundPlus, needs: "market:manage", leads: "distribution" },
+  unanswered: { icon: MessageCircleQuestion, needs: "market:manage", leads: "distribution" },
+  membership_request: { icon: UserRoundPlus, needs: "market:manage", leads: "members" },
+  catalog_request: { icon: Handshake, needs: "market:manage", leads: "catalogs" },
+  payout_held: { icon: Banknote, needs: "money:read", leads: "payments" },
+};
 
 /** What somebody must do next, each with the page where it is done. */
 export function WaitingList(props: { overview: Overview }) {
@@ -44,6 +48,7 @@ export function WaitingList(props: { overview: Overview }) {
   const leadsTo = ({ kind, distributionId }: Waiting) => {
     if (looks[kind].leads === "board") return `/board/${distributionId}`;
     if (looks[kind].leads === "members") return href("/members");
+    if (looks[kind].leads === "catalogs") return href("/catalogs");
     return looks[kind].leads === "payments" ? href("/payments") : href(`/distributions/${distributionId}`);
   };
   return (

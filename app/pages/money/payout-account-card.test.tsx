@@ -14,6 +14,14 @@ const read = "GET /api/producer/luc/payouts";
 const open = "POST /api/producer/luc/payout-account";
 const refresh = "POST /api/producer/luc/payout-account/refresh";
 const page = (account: PayoutAccountState) => ({ body: { account, settlements: [], waiting: [] } });
+const papers = {
+  legalName: "GAEC de Luc",
+  legalForm: "GAEC",
+  address: "Captieux",
+  siret: "73282932000074",
+  vatStatus: "exempt",
+  vatNumber: "",
+};
 const missing: PayoutAccountState = { status: "missing", wants: [] };
 
 async function show(
@@ -24,12 +32,16 @@ async function show(
     role = "owner" as "owner" | "editor",
   }: { api?: Record<string, ApiHandler>; at?: string; role?: "owner" | "editor" } = {},
 ) {
-  const server = fakeApi({ [read]: page(account), ...api });
+  const server = fakeApi({
+    [read]: page(account),
+    "GET /api/producer/luc/company": { body: papers },
+    ...api,
+  });
   await renderPage({
     route: "/producer/:slug/payouts",
     at,
     page: PayoutsPage,
-    places: ["producer", "money"],
+    places: ["producer", "money", "farm"],
     session: aSession({ user: ana, producers: [{ id: "p", slug: "luc", name: "Ferme de Luc", role }] }),
   });
   return server;
@@ -65,6 +77,19 @@ describe("the account that money is paid out to", () => {
       api: { [open]: { status: 201, body: { url: "https://provider.example/2" } } },
     });
     await waitFor(() => expect(leaveTo).toHaveBeenCalledWith("https://provider.example/2"));
+  });
+
+  it("stands beside what the farm’s papers still want, with the way to the form (FRM-4)", async () => {
+    const api = { "GET /api/producer/luc/company": { body: { ...papers, siret: "", vatStatus: "unknown" } } };
+    await show(missing, { api });
+    await screen.findByText("Il manque le SIRET et le régime de TVA.");
+    expect(screen.getByRole("link", { name: "Compléter" }).getAttribute("href")).toBe("/producer/luc/company");
+  });
+
+  it("says nothing of papers that are complete", async () => {
+    const { asked } = await show(missing);
+    await waitFor(() => expect(asked("GET /api/producer/luc/company")).toHaveLength(1));
+    expect(screen.queryByRole("region", { name: "Entreprise" })).toBeNull();
   });
 
   it("says that the provider is away, and that nothing is lost", async () => {

@@ -18,6 +18,7 @@ import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { AccountNotice } from "./account-notice.tsx";
+import { CatalogRequests } from "./catalog-requests.tsx";
 import { NextMoney } from "./next-money.tsx";
 import { OpenSaleCard } from "./open-sale-card.tsx";
 import { useProducer } from "./producer-rights.ts";
@@ -48,7 +49,7 @@ function LoadedOverview() {
 
 function OverviewView(props: { sales: ProducerSales; payouts: ProducerPayouts }) {
   const session = useSession();
-  const { href, name } = useProducer();
+  const { href, name, mayAnswer } = useProducer();
   const now = createNow("minute");
   const groups = createMemo(() => groupSales(props.sales.sales, now()));
   const zone = () => props.sales.sales[0]?.distribution.timeZone;
@@ -65,6 +66,9 @@ function OverviewView(props: { sales: ProducerSales; payouts: ProducerPayouts })
       <div class="grid gap-8 lg:grid-cols-[1fr_24rem]">
         <div class="grid min-w-0 content-start gap-8">
           <AccountNotice status={props.sales.producer.payoutStatus} />
+          <Show when={mayAnswer()}>
+            <CatalogRequests />
+          </Show>
           <Show when={groups().unanswered.length > 0}>
             <section aria-labelledby="unanswered" class="grid gap-3">
               <SectionTitle id="unanswered" title={t("producer.group.unanswered")} aside={groups().unanswered.length} />

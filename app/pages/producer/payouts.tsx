@@ -13,6 +13,7 @@ import { Page } from "../../ui/page.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { Figure, Figures } from "../manage/figures.tsx";
 import { PayoutAccountCard } from "../money/payout-account-card.tsx";
+import { CompanyNotice } from "./company-notice.tsx";
 import { useProducer } from "./producer-rights.ts";
 import { SettlementCard } from "./settlement-card.tsx";
 import { WaitingPayouts } from "./waiting-payouts.tsx";
@@ -32,7 +33,7 @@ function LoadedPayouts() {
 }
 
 function PayoutsView(props: { payouts: ProducerPayouts }) {
-  const { name, slug, mayOpenAccount } = useProducer();
+  const { name, slug, mayOpenAccount, mayAnswer } = useProducer();
   const unpaid = createMemo(() => props.payouts.settlements.filter(({ status }) => status !== "paid"));
   const paid = createMemo(() => props.payouts.settlements.filter(({ status }) => status === "paid"));
   const next = () =>
@@ -49,6 +50,9 @@ function PayoutsView(props: { payouts: ProducerPayouts }) {
           account={props.payouts.account}
           mayOpen={mayOpenAccount()}
         />
+        <Show when={mayAnswer()}>
+          <CompanyNotice />
+        </Show>
         <Figures>
           <Figure
             label={t("producer.coming")}

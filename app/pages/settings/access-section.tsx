@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { t } from "../../i18n/t.ts";
+import { ChoiceCards } from "../../ui/choice-cards.tsx";
 import { DateText } from "../../ui/date-text.tsx";
-import { ChoiceCards } from "./choice-cards.tsx";
 import type { SettingsDraft } from "./create-settings-draft.ts";
 import { DraftText, DraftTick } from "./draft-fields.tsx";
 import { SettingsFrame } from "./settings-frame.tsx";
@@ -11,23 +11,25 @@ export function AccessSection(props: { draft: SettingsDraft }) {
   return (
     <SettingsFrame draft={props.draft}>
       <ChoiceCards
-        legend={t("settings.visibility")}
+        label={t("settings.visibility")}
+        labelShown
         value={props.draft.value("visibility")}
         onChange={(value) => props.draft.set("visibility", value)}
-        options={[
-          { value: "public", label: t("settings.public"), text: t("settings.publicText") },
-          { value: "link", label: t("settings.byLink"), text: t("settings.byLinkText") },
-          { value: "private", label: t("settings.private"), text: t("settings.privateText") },
+        choices={[
+          { value: "public", title: t("settings.public"), text: t("settings.publicText") },
+          { value: "link", title: t("settings.byLink"), text: t("settings.byLinkText") },
+          { value: "private", title: t("settings.private"), text: t("settings.privateText") },
         ]}
       />
       <ChoiceCards
-        legend={t("settings.registration")}
+        label={t("settings.registration")}
+        labelShown
         value={props.draft.value("registration")}
         onChange={(value) => props.draft.set("registration", value)}
-        options={[
-          { value: "open", label: t("settings.open"), text: t("settings.openText") },
-          { value: "request", label: t("settings.request"), text: t("settings.requestText") },
-          { value: "closed", label: t("settings.closed"), text: t("settings.closedText") },
+        choices={[
+          { value: "open", title: t("settings.open"), text: t("settings.openText") },
+          { value: "request", title: t("settings.request"), text: t("settings.requestText") },
+          { value: "closed", title: t("settings.closed"), text: t("settings.closedText") },
         ]}
       />
       <fieldset class="grid gap-1">

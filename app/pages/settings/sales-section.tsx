@@ -1,5 +1,5 @@
 import { t } from "../../i18n/t.ts";
-import { ChoiceCards } from "./choice-cards.tsx";
+import { ChoiceCards } from "../../ui/choice-cards.tsx";
 import type { SettingsDraft } from "./create-settings-draft.ts";
 import { DraftText } from "./draft-fields.tsx";
 import { SettingsFrame } from "./settings-frame.tsx";
@@ -10,12 +10,13 @@ export function SalesSection(props: { draft: SettingsDraft }) {
   return (
     <SettingsFrame draft={props.draft}>
       <ChoiceCards
-        legend={t("settings.composition")}
+        label={t("settings.composition")}
+        labelShown
         value={props.draft.value("composition")}
         onChange={(value) => props.draft.set("composition", value)}
-        options={[
-          { value: "before", label: t("settings.before"), text: t("settings.beforeText") },
-          { value: "during", label: t("settings.during"), text: t("settings.duringText") },
+        choices={[
+          { value: "before", title: t("settings.before"), text: t("settings.beforeText") },
+          { value: "during", title: t("settings.during"), text: t("settings.duringText") },
         ]}
       />
       <UsualHoursFields
@@ -29,12 +30,13 @@ export function SalesSection(props: { draft: SettingsDraft }) {
         error={props.draft.wrong("usualHours") ? t("settings.wrong") : undefined}
       />
       <ChoiceCards
-        legend={t("settings.weighedCharge")}
+        label={t("settings.weighedCharge")}
+        labelShown
         value={props.draft.value("weighedCharge")}
         onChange={(value) => props.draft.set("weighedCharge", value)}
-        options={[
-          { value: "maximum", label: t("settings.maximum"), text: t("settings.maximumText") },
-          { value: "estimate", label: t("settings.estimate"), text: t("settings.estimateText") },
+        choices={[
+          { value: "maximum", title: t("settings.maximum"), text: t("settings.maximumText") },
+          { value: "estimate", title: t("settings.estimate"), text: t("settings.estimateText") },
         ]}
       />
       <DraftText

@@ -97,7 +97,11 @@ export default {
   readySoldOut: "{n} product sold out|{n} products sold out",
   readyPriceChanged: "{n} price changed in the catalog since|{n} prices changed in the catalog since",
   readyDraft: "Draft: only the team sees it",
-  readyHeld: "The opening waits until past distributions are validated",
+  readyHeld:
+    "The opening is blocked: {n} past distribution to validate, {limit} at most|The opening is blocked: {n} past distributions to validate, {limit} at most",
+  validatePast: "Validate or cancel",
+  publish: "Publish",
+  readyPublished: "Published: customers and producers see it",
   see: "See",
   helpTitle: "Lend a hand",
   helpText: "Every place counts. Choose a date and a task; you can always step back.",

@@ -64,6 +64,7 @@ export default {
   companyTitle: "Company",
   companyText: "For your payouts and invoices. Never shown to the public.",
   complete: "Your papers are complete.",
+  toCompany: "Complete them",
   missing: "Missing: {what}.",
   legalName: "Legal name",
   legalForm: "Form",

@@ -50,9 +50,12 @@ export default {
   "waits.unanswered": "{n} producer has not answered|{n} producers have not answered",
   "waits.payout_held": "{n} payout is held|{n} payouts are held",
   "waits.membership_request": "{n} person asks to join|{n} people ask to join",
+  "waits.catalog_request":
+    "{n} catalog asked for: its producer has not answered yet|{n} catalogs asked for: their producers have not answered yet",
   unvalidated: "{n} past distribution to validate, {limit} at most|{n} past distributions to validate, {limit} at most",
   salesWillBlock: "Beyond {limit}, the next sales no longer open. Validating pays the producers.",
   salesBlocked: "The next sales no longer open. Validate a past distribution and they open at once.",
+  toPast: "See past distributions",
   nextDates: "Next dates",
   noNextDate: "No other date is planned.",
   "phase.draft": "draft",

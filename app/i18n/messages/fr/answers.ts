@@ -105,7 +105,11 @@ export default {
   readySoldOut: "{n} produit épuisé|{n} produits épuisés",
   readyPriceChanged: "{n} prix a changé au catalogue depuis|{n} prix ont changé au catalogue depuis",
   readyDraft: "Brouillon : seule l’équipe la voit",
-  readyHeld: "L’ouverture attend la validation des distributions passées",
+  readyHeld:
+    "L’ouverture est bloquée : {n} distribution passée à valider, {limit} au plus|L’ouverture est bloquée : {n} distributions passées à valider, {limit} au plus",
+  validatePast: "Valider ou annuler",
+  publish: "Publier",
+  readyPublished: "Publié : les clients et les producteurs la voient",
   see: "Voir",
   // A hand
   helpTitle: "Donner un coup de main",

@@ -69,6 +69,7 @@ export default {
   companyTitle: "Entreprise",
   companyText: "Pour vos versements et vos factures. Jamais montré au public.",
   complete: "Vos papiers sont complets.",
+  toCompany: "Compléter",
   missing: "Il manque {what}.",
   legalName: "Raison sociale",
   legalForm: "Forme",

@@ -49,10 +49,13 @@ export default {
   "waits.unanswered": "{n} producteur n’a pas répondu|{n} producteurs n’ont pas répondu",
   "waits.payout_held": "{n} versement retenu|{n} versements retenus",
   "waits.membership_request": "{n} personne demande à rejoindre|{n} personnes demandent à rejoindre",
+  "waits.catalog_request":
+    "{n} catalogue demandé : le producteur n’a pas encore répondu|{n} catalogues demandés : les producteurs n’ont pas encore répondu",
   unvalidated:
     "{n} distribution passée à valider, sur {limit} au plus|{n} distributions passées à valider, sur {limit} au plus",
   salesWillBlock: "Au-delà de {limit}, les ventes suivantes ne s’ouvrent plus. Valider paie les producteurs.",
   salesBlocked: "Les ventes suivantes ne s’ouvrent plus. Validez une distribution passée : elles s’ouvrent aussitôt.",
+  toPast: "Voir les distributions passées",
   nextDates: "Prochaines dates",
   noNextDate: "Aucune autre date n’est prévue.",
   // States of a date

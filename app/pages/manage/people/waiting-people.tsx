@@ -1,15 +1,7 @@
 import { createAsync, useAction } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { createAttempt } from "../../../api/create-attempt.ts";
-import {
-  decideRequests,
-  type JoinRequest,
-  loadInvitations,
-  loadRequests,
-  renewInvitation,
-  type WaitingInvitation,
-  withdrawInvitation,
-} from "../../../api/people.ts";
+import { loadInvitations, renewInvitation, type WaitingInvitation, withdrawInvitation } from "../../../api/people.ts";
 import { refusalText } from "../../../api/refusal-text.ts";
 import { formatAgo } from "../../../i18n/format-ago.ts";
 import { t } from "../../../i18n/t.ts";
@@ -21,6 +13,7 @@ import { Pill } from "../../../ui/pill.tsx";
 import { SectionTitle } from "../../../ui/section-title.tsx";
 import { toast } from "../../../ui/toast-list.ts";
 import { useMarket } from "../market-rights.ts";
+import { JoinRequests } from "./join-requests.tsx";
 
 /** Invitations shown before "all of them": a club of two hundred must not bury its members. */
 const SHOWN = 5;
@@ -28,20 +21,12 @@ const SHOWN = 5;
 /** Who asks to come in, and who was asked and has not come yet. Nothing of it where nobody waits. */
 export function WaitingPeople() {
   const { slug } = useMarket();
-  const requests = createAsync(() => loadRequests(slug()));
   const invitations = createAsync(() => loadInvitations(slug()));
   const [all, setAll] = createSignal(false);
   const shown = () => (all() ? (invitations() ?? []) : (invitations() ?? []).slice(0, SHOWN));
   return (
     <>
-      <Show when={(requests() ?? []).length > 0}>
-        <section aria-labelledby="requests" class="grid gap-3">
-          <SectionTitle id="requests" title={t("people.requests")} />
-          <ul class="grid gap-2.5">
-            <For each={requests()}>{(one) => <RequestCard request={one} />}</For>
-          </ul>
-        </section>
-      </Show>
+      <JoinRequests />
       <Show when={(invitations() ?? []).length > 0}>
         <section aria-labelledby="invitations" class="grid gap-3">
           <SectionTitle id="invitations" title={t("people.waiting", { n: invitations()?.length ?? 0 })} />
@@ -56,39 +41,6 @@ export function WaitingPeople() {
         </section>
       </Show>
     </>
-  );
-}
-
-function RequestCard(props: { request: JoinRequest }) {
-  const { slug } = useMarket();
-  const now = createNow("minute");
-  const deciding = createAttempt(useAction(decideRequests));
-  const decide = async (accepted: boolean) => {
-    const { id, name } = props.request;
-    if (await deciding.run(slug(), [id], accepted))
-      toast({ text: () => t(accepted ? "people.accepted" : "people.declined", { name }), tone: "good" });
-  };
-  return (
-    <Card as="li" tone="warm" class="grid gap-3">
-      <div>
-        <p class="font-[620]">{props.request.name}</p>
-        <p class="text-small text-soft">
-          {props.request.email} · {formatAgo(props.request.askedAt, now())}
-        </p>
-      </div>
-      <Show when={props.request.message}>
-        <p class="whitespace-pre-line">{props.request.message}</p>
-      </Show>
-      <Show when={deciding.error()}>{(error) => <ErrorNotice title={refusalText(error())} />}</Show>
-      <div class="flex flex-wrap gap-2">
-        <Button busy={deciding.pending()} onClick={() => decide(true)}>
-          {t("people.accept")}
-        </Button>
-        <Button tone="secondary" busy={deciding.pending()} onClick={() => decide(false)}>
-          {t("people.decline")}
-        </Button>
-      </div>
-    </Card>
   );
 }
 
