@@ -18,7 +18,10 @@ const lanes = {
     ["vite", ["build", "--logLevel", "warn"]],
     ["node", ["dev/fences/check-bundle.mjs"]],
   ],
-  browser: [["playwright", ["test", "-c", "app/e2e/playwright.config.ts"]]],
+  browser: [
+    ["playwright", ["test", "-c", "app/e2e/playwright.config.ts"]],
+    ["playwright", ["test", "-c", "app/e2e/saturday.config.ts"]],
+  ],
 };
 /** What does not fit into ten minutes; run before an issue is called done. */
 const long = { long: [vitest("--project", "long")] };

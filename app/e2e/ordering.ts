@@ -9,9 +9,10 @@ export async function put(page: Page, product: string, times: number): Promise<v
   for (let n = 0; n < times; n++) await card.getByRole("button", { name: `Plus de ${product}` }).click();
 }
 
-/** From a shop with the right goods in its cart through the hosted payment page to the basket's number. */
-export async function pay(page: Page): Promise<number> {
+/** From the cart through the hosted payment page to the basket's number. Who is not signed in yet does it on the way. */
+export async function pay(page: Page, comeIn: () => Promise<void> = async () => undefined): Promise<number> {
   await page.getByRole("button", { name: /^Payer/ }).click();
+  await comeIn();
   await expect(page.getByText("Simulateur de paiement")).toBeVisible();
   await page.getByRole("button", { name: /^Payer/ }).click();
   await expect(page.getByRole("heading", { name: "C’est commandé" })).toBeVisible();

@@ -146,7 +146,7 @@ describe("is the day ready", () => {
     const { asked, routes } = await open();
     Object.assign(routes, { [invite]: { body: { asked: 2 } }, [stocks]: { body: { asked: 3 } }, [lead]: {} });
     const card = within(await screen.findByRole("region", { name: /Samedi est-il prêt/ }));
-    expect(card.getByText("6 réponses sur 8")).toBeTruthy();
+    expect(card.getByText("Réponses : 6 sur 8")).toBeTruthy();
     expect(card.getByText("2 stocks confirmés sur 5")).toBeTruthy();
     expect(card.getByText("Tous les prix sont à jour")).toBeTruthy();
     fireEvent.click(card.getByRole("button", { name: "Inviter" }));

@@ -92,7 +92,7 @@ export default {
   "forDone.none": "{name} : sans réponse",
   // Is it ready?
   ready: "{day} est-il prêt ?",
-  readyAnswers: "{answered} réponses sur {all}",
+  readyAnswers: "Réponses : {answered} sur {all}",
   readyNobody: "Aucun catalogue relié",
   readyLead: "Référent : {name}",
   readyNoLead: "Pas encore de référent",
