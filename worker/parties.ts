@@ -5,6 +5,7 @@ import { can } from "../core/people/capability.ts";
 import { accessOf } from "../db/queries/access.ts";
 import { personOfSession } from "../db/queries/person.ts";
 import { isSeenDistribution } from "../db/queries/seen-distribution.ts";
+import { knownAt } from "./auth/guest.ts";
 import { sessionTokenOf } from "./auth/session-token.ts";
 import { viewerOf } from "./auth/viewer-of.ts";
 import type { Services } from "./services.ts";
@@ -24,19 +25,21 @@ export async function parties(request: Request, services: Services): Promise<Res
       if (!sameOrigin(upgrade, services)) return refusal(403, "bad_origin");
       if (!v.is(idSchema, lobby.name)) return refusal(404, "not_found");
       const token = await sessionTokenOf(upgrade, services.settings.AUTH_SECRET);
-      const person =
+      const session =
         token === undefined ? undefined : await personOfSession(services.db, token, services.ports.realNow());
+      // A guest of a one-day link is a visitor at every door but their date's board, here as in the API.
+      const person = knownAt(session ?? null, new URL(upgrade.url).pathname);
       const admitted = new Request(upgrade);
       admitted.headers.delete(ACTOR_HEADER);
 
       if (lobby.className === "SaleFeed") {
         const slug = new URL(upgrade.url).searchParams.get("producer");
         if (slug === null) {
-          const seen = await isSeenDistribution(services.db, lobby.name, viewerOf(person ?? null));
+          const seen = await isSeenDistribution(services.db, lobby.name, viewerOf(person));
           return seen ? admitted : refusal(404, "not_found");
         }
         const own = v.is(slugSchema, slug) ? person?.producers.find((one) => one.slug === slug) : undefined;
-        if (person === undefined || !can({ producerRole: own?.role ?? null }, "sale_feed:join"))
+        if (person === null || !can({ producerRole: own?.role ?? null }, "sale_feed:join"))
           return refusal(404, "not_found");
         admitted.headers.set(
           ACTOR_HEADER,
@@ -45,7 +48,7 @@ export async function parties(request: Request, services: Services): Promise<Res
         return admitted;
       }
 
-      if (person === undefined) return refusal(401, "sign_in_required");
+      if (person === null) return refusal(401, "sign_in_required");
       const access = await accessOf(services.db, person.id, lobby.name);
       if (access === null || !access.capabilities.includes("board:join")) return refusal(404, "not_found");
       admitted.headers.set(

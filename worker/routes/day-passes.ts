@@ -13,7 +13,7 @@ import {
 import { linkTokenSchema } from "../../core/contract/invitation.ts";
 import { idSchema } from "../../core/contract/values.ts";
 import { dayPassesOf, openDayPass } from "../../db/queries/day-passes.ts";
-import { setGuestCookie } from "../auth/guest.ts";
+import { setSessionCookie } from "../auth/set-session-cookie.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
 import { actorOf, commandId } from "../http/guards.ts";
@@ -139,7 +139,7 @@ export const dayPasses = api()
         ...(actor === null && firstName !== undefined ? { guest: { token, device, firstName } } : {}),
       });
       if (isRefusal(entered)) return refusalResponse(c, entered);
-      if (actor === null) await setGuestCookie(c, token);
+      if (actor === null) await setSessionCookie(c, token);
       else await tellMembershipMoved(c.get("services"), [entered.distributionId]);
       return c.json(entered);
     },

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { endOverdueDayPasses } from "../../commands/end-day-pass.ts";
 import { dayPass, duty } from "../../db/schema/distribution.ts";
+import { market } from "../../db/schema/market.ts";
 import { session, user } from "../../db/schema/user.ts";
 import { aBrowser } from "../../dev/testing/a-browser.ts";
 import { aMailedMarket } from "../../dev/testing/a-mailed-market.ts";
@@ -117,4 +118,16 @@ test("who has the duty already keeps it when the link ends, and another date's l
   expect((await ask("DELETE", `/distributions/${other.id}/day-passes/${id}`, admin)).status).toBe(404);
   expect((await ask("DELETE", `${path}/${id}`, admin)).status).toBe(204);
   expect((await ask("GET", `/distributions/${day.id}/board`, customer)).status).toBe(200);
+});
+
+test("DAY-2 a guest's sockets are their date's board and nothing more of a private market", async () => {
+  const mailed = await aMailedMarket();
+  const { made, db, stack } = mailed;
+  const { day, token } = await aPass(mailed);
+  const { browser } = await guest(mailed, token);
+  await db.update(market).set({ visibility: "private" }).where(eq(market.id, made.id));
+  const socket = async (room: string) =>
+    (await stack.request(`/parties/${room}`, { cookie: browser.cookie(), headers: { upgrade: "websocket" } })).status;
+  expect(await socket(`sale-feed/${day.id}`)).toBe(404);
+  expect(await socket(`basket-board/${day.id}`)).toBe(101);
 });

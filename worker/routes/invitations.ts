@@ -149,7 +149,7 @@ export const invitations = api()
     }),
     valid("param", slugParam),
     async (c) => {
-      const { producerId } = producerFor(c, c.req.valid("param").slug, "producer:manage");
+      const { producerId } = producerFor(c, c.req.valid("param").slug, "producer:people");
       const { db, ports } = c.get("services");
       return c.json({ invitations: await waitingInvitations(db, { marketId: "", producerId }, ports.marketNow()) });
     },
@@ -165,7 +165,7 @@ export const invitations = api()
     valid("param", slugParam),
     valid("json", inviteToProducerSchema),
     async (c) => {
-      const { person, producerId } = producerFor(c, c.req.valid("param").slug, "producer:manage");
+      const { person, producerId } = producerFor(c, c.req.valid("param").slug, "producer:people");
       const { ports, settings } = c.get("services");
       const { emails, role, message } = c.req.valid("json");
       const invited = await invite(ports, actorOf(person), {
@@ -191,7 +191,7 @@ export const invitations = api()
     valid("param", oneParam),
     async (c) => {
       const { slug, invitationId } = c.req.valid("param");
-      const { person, producerId } = producerFor(c, slug, "producer:manage");
+      const { person, producerId } = producerFor(c, slug, "producer:people");
       const { ports, settings } = c.get("services");
       const one = { id: commandId(c), marketId: "", producerId, invitationId };
       const sent = await renewInvitation(ports, actorOf(person), { ...one, linkHash: invitationLinkHash(settings) });
@@ -204,7 +204,7 @@ export const invitations = api()
     valid("param", oneParam),
     async (c) => {
       const { slug, invitationId } = c.req.valid("param");
-      const { person, producerId } = producerFor(c, slug, "producer:manage");
+      const { person, producerId } = producerFor(c, slug, "producer:people");
       const one = { id: commandId(c), marketId: "", producerId, invitationId };
       const withdrawn = await withdrawInvitation(c.get("services").ports, actorOf(person), one);
       return isRefusal(withdrawn) ? refusalResponse(c, withdrawn) : c.body(null, 204);

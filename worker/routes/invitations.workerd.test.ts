@@ -202,3 +202,22 @@ test("an invitation speaks the language of who knows us, else of who invites", a
   await ask("POST", INVITE, made.people.admin, { kind: "member", emails: [email] });
   expect((await mailed.mailsTo(email))[0]?.subject).toBe("Claire invites you: Le marché de captieux");
 });
+
+test("CAP-9 a producer's owners ask people in; an editor neither asks nor sees who was asked", async () => {
+  const mailed = await aMailedMarket();
+  const { made, ask, db } = mailed;
+  const path = "/producer/peyrignolles/invitations";
+  const editor = await aPerson(made.host, "Inès", "Peyrignolles");
+  await db
+    .insert(producerMembership)
+    .values({ producerId: made.producers[0].id, userId: editor.id, role: "editor", joinedAt: 1 });
+  const wish = { emails: [anAddress()], role: "editor" };
+  expect((await ask("POST", path, editor, wish)).status).toBe(404);
+  expect((await ask("GET", path, editor)).status).toBe(404);
+  expect((await ask("POST", path, made.people.producer, wish)).status).toBe(200);
+  const list = (await ask("GET", path, made.people.producer)).body as { invitations: { id: string }[] };
+  const one = `${path}/${list.invitations[0]?.id}`;
+  expect((await ask("POST", `${one}/send`, editor)).status).toBe(404);
+  expect((await ask("DELETE", one, editor)).status).toBe(404);
+  expect((await ask("DELETE", one, made.people.producer)).status).toBe(204);
+});

@@ -37,8 +37,12 @@ export default function PeoplePage() {
 
 function LoadedPeople() {
   const { slug } = useProducer();
+  const can = useCan();
   const people = createAsync(() => loadFarmPeople(slug()));
-  const invited = createAsync(() => loadFarmInvitations(slug()));
+  // Who is asked in is the owners' business; the others' list is empty.
+  const invited = createAsync(async () =>
+    can("producer:people", { producer: slug() }) ? await loadFarmInvitations(slug()) : [],
+  );
   return <Show when={people()}>{(loaded) => <PeopleView people={loaded().people} invited={invited() ?? []} />}</Show>;
 }
 
