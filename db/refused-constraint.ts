@@ -37,6 +37,7 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["distribution_notice.distribution_id", "effect_known"],
   ["market_terms.market_id, market_terms.version", "stale"],
   ["invitation.kind, invitation.market_id", "stale"],
+  ["household_login.email", "stale"],
   ["membership_request.market_id, membership_request.user_id", "stale"],
 ];
 

@@ -1,6 +1,7 @@
 import { api } from "./http/api.ts";
 import { openapiDocument } from "./http/openapi-document.ts";
 import { account } from "./routes/account.ts";
+import { address } from "./routes/address.ts";
 import { answerLinks } from "./routes/answer-links.ts";
 import { boards } from "./routes/boards.ts";
 import { checkouts } from "./routes/checkouts.ts";
@@ -12,6 +13,7 @@ import { distributions } from "./routes/distributions.ts";
 import { docs } from "./routes/docs.ts";
 import { fees } from "./routes/fees.ts";
 import { health } from "./routes/health.ts";
+import { household } from "./routes/household.ts";
 import { invitations } from "./routes/invitations.ts";
 import { linking } from "./routes/linking.ts";
 import { mailChoices } from "./routes/mail-choices.ts";
@@ -44,6 +46,8 @@ const routes = api()
   .route("/", health)
   .route("/", session)
   .route("/", account)
+  .route("/", address)
+  .route("/", household)
   .route("/", communes)
   .route("/", markets)
   .route("/", setup)

@@ -34,6 +34,8 @@ export const codes = {
   nobody_on_list: 409,
   registration_closed: 409,
   request_declined: 409,
+  address_taken: 409,
+  household_full: 409,
   // commands
   command_reused: 409,
   stale: 409,

@@ -274,6 +274,7 @@ ALTER TABLE `producer` ADD `siret` text DEFAULT '' NOT NULL;--> statement-breakp
 ALTER TABLE `producer` ADD `vat_status` text DEFAULT 'unknown' NOT NULL;--> statement-breakpoint
 ALTER TABLE `producer` ADD `vat_number` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `producer` ADD `payout_wants` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
+ALTER TABLE `session` ADD `household_login_id` text REFERENCES household_login(id);--> statement-breakpoint
 ALTER TABLE `user` ADD `address` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `user` ADD `postcode` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `user` ADD `commune` text DEFAULT '' NOT NULL;--> statement-breakpoint

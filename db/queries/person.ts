@@ -10,6 +10,7 @@ const rowSchema = v.object({
   phone: v.string(),
   locale: v.picklist(["fr", "en"]),
   guest_of: v.nullable(v.string()),
+  household_login_id: v.nullable(v.string()),
   has_password: v.number(),
   session_id: v.string(),
   seen_at: v.number(),
@@ -30,7 +31,7 @@ const producersSchema = jsonList(v.object({ id: v.string(), slug: v.string(), na
  */
 export async function personOfSession(db: Database, token: string, realNow: number) {
   const found = await db.get(sql`
-    SELECT u.id, u.email, u.first_name, u.last_name, u.phone, u.locale, u.guest_of, s.id AS session_id, s.updated_at AS seen_at,
+    SELECT u.id, u.email, u.first_name, u.last_name, u.phone, u.locale, u.guest_of, s.household_login_id, s.id AS session_id, s.updated_at AS seen_at,
       EXISTS (SELECT 1 FROM account a WHERE a.user_id = u.id AND a.password IS NOT NULL) AS has_password,
       (SELECT json_group_array(json_object('id', m.id, 'slug', m.slug, 'name', m.name, 'roles', json(ms.roles)))
         FROM membership ms JOIN market m ON m.id = ms.market_id WHERE ms.user_id = u.id) AS markets,
@@ -51,6 +52,7 @@ export async function personOfSession(db: Database, token: string, realNow: numb
     locale: row.locale,
     hasPassword: row.has_password === 1,
     guestOf: row.guest_of,
+    householdLoginId: row.household_login_id,
     sessionId: row.session_id,
     sessionSeenAt: row.seen_at,
     markets: v.parse(marketsSchema, row.markets),

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { flag } from "./columns.ts";
 
 // The four tables of the auth library (names and columns are its own), plus what our people need.
@@ -36,6 +36,8 @@ export const session = sqliteTable(
     userAgent: text("user_agent"),
     createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
     updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
+    /** The household's second address that opened it; null = the person's own. It ends with that address. */
+    householdLoginId: text("household_login_id").references((): AnySQLiteColumn => householdLogin.id),
   },
   (t) => [index("session_user").on(t.userId)],
 );

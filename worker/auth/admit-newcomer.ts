@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm";
-import * as v from "valibot";
 import { user } from "../../db/schema/user.ts";
 import { Refused } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
-import { authOf } from "./auth.ts";
+import { mustBeRightCode } from "./must-be-right-code.ts";
 
 type Profile = {
   firstName?: string | undefined;
@@ -11,9 +10,6 @@ type Profile = {
   phone?: string | undefined;
   locale?: "fr" | "en" | undefined;
 };
-
-/** The library tries the code first and looks for the person then: this answer means that the code was right. */
-const rightCodeOfNobody = v.object({ code: v.literal("USER_NOT_FOUND") });
 
 /**
  * The first sign-in makes the account, so it must bring a name. The name is asked for only once the code was right: before
@@ -27,10 +23,6 @@ export async function admitNewcomer(services: Services, email: string, code: str
     const name = `${firstName} ${lastName}`;
     return { isNew: true, fields: { name, firstName, lastName, phone: phone ?? "", locale: locale ?? "fr" } };
   }
-  const tried = await authOf(services).api.checkVerificationOTP({
-    body: { email, type: "sign-in", otp: code },
-    asResponse: true,
-  });
-  if (!v.is(rightCodeOfNobody, await tried.json())) throw new Refused("wrong_code");
+  await mustBeRightCode(services, email, code);
   throw new Refused("name_required", { fields: ["firstName", "lastName"] });
 }

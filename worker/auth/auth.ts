@@ -7,6 +7,8 @@ import type { Services } from "../services.ts";
 export const SESSION_COOKIE = "cabas.session_token";
 
 const DAYS = 24 * 60 * 60;
+/** How long a session lives without use, in seconds. */
+export const SESSION_LIFE = 60 * DAYS;
 
 /**
  * The auth library behind our own routes: its handler is not mounted, only its functions are called. Codes are kept hashed,
@@ -37,7 +39,7 @@ export function authOf(services: Services) {
         locale: { type: "string", required: false, defaultValue: "fr" },
       },
     },
-    session: { expiresIn: 60 * DAYS, updateAge: DAYS, cookieCache: { enabled: false } },
+    session: { expiresIn: SESSION_LIFE, updateAge: DAYS, cookieCache: { enabled: false } },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

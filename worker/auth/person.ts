@@ -9,6 +9,8 @@ export type Person = {
   hasPassword: boolean;
   /** The one-day link that let a guest in; null = a person with an account. */
   guestOf: string | null;
+  /** The household's second address that opened this session; null = the person's own address or password. */
+  householdLoginId: string | null;
   sessionId: string;
   /** When the session was last renewed. Epoch ms, real time. */
   sessionSeenAt: number;

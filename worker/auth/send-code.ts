@@ -1,4 +1,5 @@
 import { and, count, eq, gt } from "drizzle-orm";
+import { householdLoginAt } from "../../db/queries/household.ts";
 import { user, verification } from "../../db/schema/user.ts";
 import { loggable } from "../http/loggable.ts";
 import { Refused } from "../http/refusal.ts";
@@ -13,7 +14,8 @@ import { authOf } from "./auth.ts";
  * not leave is an error for both.
  */
 export async function sendSignInCode(services: Services, email: string, asked: MailLocale): Promise<void> {
-  await send(services, { email, type: "sign-in", locale: (await localeOf(services, email)) ?? asked });
+  const known = (await localeOf(services, email)) ?? (await householdLoginAt(services.db, email))?.locale;
+  await send(services, { email, type: "sign-in", locale: known ?? asked });
 }
 
 /** A code to set a new password: mailed to known addresses only, after an answer that is the same, and as fast, for all. */

@@ -10,6 +10,7 @@ import { contactMail } from "./templates/contact-mail.ts";
 import { dateCancelledMail, dateCancelledProducerMail } from "./templates/date-cancelled-mail.ts";
 import { dateMovedMail, datesMovedMail } from "./templates/date-moved-mail.ts";
 import { dutyWithdrawnMail } from "./templates/duty-withdrawn-mail.ts";
+import { householdAddedMail } from "./templates/household-added-mail.ts";
 import { invitationMail } from "./templates/invitation-mail.ts";
 import { messageMail, messageTextMail } from "./templates/message-mail.ts";
 import { noticeMail } from "./templates/notice-mail.ts";
@@ -35,6 +36,7 @@ const mailSchema = v.variant("mail", [
   v.object({ mail: v.literal("dates_moved"), userId: v.string(), distributionIds: v.array(v.string()) }),
   v.object({ mail: v.literal("order_cancelled"), userId: v.string(), basketId: v.string() }),
   v.object({ mail: v.literal("contact"), contactMessageId: v.string() }),
+  v.object({ mail: v.literal("household_added"), userId: v.string(), loginId: v.string() }),
   v.object({ mail: v.literal("request_decided"), userId: v.string(), requestId: v.string() }),
   v.object({ mail: v.literal("message"), userId: v.string(), messageId: v.string() }),
   v.object({
@@ -140,6 +142,8 @@ async function compose(
       return await messageMail(services, reader, wanted.messageId);
     case "message_test":
       return await messageTextMail(services, reader, { ...wanted, byUserId: reader.id });
+    case "household_added":
+      return await householdAddedMail(services, reader, wanted.loginId);
     case "request_decided":
       return await requestDecidedMail(services, reader, wanted.requestId);
     case "date_cancelled":

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dayPass } from "../../db/schema/distribution.ts";
 import { catalogRequest, marketFee } from "../../db/schema/market.ts";
 import { invitation, membershipRequest } from "../../db/schema/people.ts";
+import { householdLogin } from "../../db/schema/user.ts";
 import { run } from "../../db/schema/work.ts";
 import { aProductInput } from "../../dev/testing/a-product-input.ts";
 import { aCycle, askedAboutMove, editing, weekly } from "./testing/a-cycle.ts";
@@ -62,6 +63,14 @@ async function aMarketDay() {
     createdBy: made.people.admin.id,
     expiresAt: 1,
   });
+  const householdLoginId = crypto.randomUUID();
+  await made.host.db.insert(householdLogin).values({
+    id: householdLoginId,
+    userId: made.people.customer.id,
+    email: `${householdLoginId}@example.org`,
+    name: "Sam",
+    addedAt: 1,
+  });
   const requestId = crypto.randomUUID();
   await made.host.db
     .insert(membershipRequest)
@@ -88,6 +97,7 @@ async function aMarketDay() {
     producerInvitationId,
     dayPassId,
     requestId,
+    householdLoginId,
   };
 }
 
@@ -270,6 +280,26 @@ const routes: Record<string, Route> = {
     path: (day) => `/distributions/${day.today.id}/day-passes/${day.dayPassId}`,
     may: ["admin", "lead"],
     missing: `/distributions/${NONE}/day-passes/${NONE}`,
+  },
+  "own address": { path: () => "/account/address", may: SIGNED_IN },
+  "changing one's address": {
+    method: "PUT",
+    path: () => "/account/address",
+    body: () => ({ address: "3 rue des Halles", commune: "Captieux", postcode: "33840" }),
+    may: SIGNED_IN,
+  },
+  "own household": { path: () => "/account/household", may: SIGNED_IN },
+  "an address more": {
+    method: "POST",
+    path: () => "/account/household",
+    body: () => ({ email: `${crypto.randomUUID()}@example.org`, name: "Sam" }),
+    may: SIGNED_IN,
+  },
+  "an address less": {
+    method: "DELETE",
+    path: (day) => `/account/household/${day.householdLoginId}`,
+    may: ["customer"],
+    missing: `/account/household/${NONE}`,
   },
   "own mails": { path: () => "/account/mails", may: SIGNED_IN },
   "an invitation's acceptance": {

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import * as v from "valibot";
 import { accountChangeSchema, passwordChangeSchema, sessionListSchema } from "../../core/contract/person.ts";
+import { rulesHousehold } from "../../core/people/household.ts";
 import { session as sessionTable, user } from "../../db/schema/user.ts";
 import { authOf } from "../auth/auth.ts";
 import { deviceOf } from "../auth/device-of.ts";
@@ -46,11 +47,12 @@ export const account = api()
     answers({
       summary: "Set or change the password",
       tag: "people",
-      refusals: ["bad_input", "sign_in_required", "wrong_credentials", "too_many_tries"],
+      refusals: ["bad_input", "sign_in_required", "forbidden", "wrong_credentials", "too_many_tries"],
     }),
     valid("json", passwordChangeSchema),
     async (c) => {
       const person = signedIn(c);
+      if (!rulesHousehold(person)) throw new Refused("forbidden");
       const { current, password } = c.req.valid("json");
       await limited(c, person.email);
       const { api } = authOf(c.get("services"));

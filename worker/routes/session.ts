@@ -9,6 +9,7 @@ import {
 } from "../../core/contract/person.ts";
 import { admitNewcomer } from "../auth/admit-newcomer.ts";
 import { authOf } from "../auth/auth.ts";
+import { enterHousehold } from "../auth/enter-household.ts";
 import { passOn } from "../auth/pass-on.ts";
 import { renewSession } from "../auth/renew-session.ts";
 import { sendResetCode, sendSignInCode } from "../auth/send-code.ts";
@@ -59,6 +60,7 @@ export const session = api()
     async (c) => {
       const { email, code, ...profile } = c.req.valid("json");
       await limited(c, email);
+      if (await enterHousehold(c, email, code)) return c.json({ newcomer: false });
       const services = c.get("services");
       const newcomer = await admitNewcomer(services, email, code, profile);
       const response = await authOf(services).api.signInEmailOTP({

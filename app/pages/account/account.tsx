@@ -1,7 +1,8 @@
-import { useNavigate } from "@solidjs/router";
+import { createAsync, useNavigate } from "@solidjs/router";
 import LogOut from "lucide-solid/icons/log-out";
-import { Show } from "solid-js";
+import { Show, Suspense } from "solid-js";
 import { createAttempt } from "../../api/create-attempt.ts";
+import { loadHousehold } from "../../api/household.ts";
 import { refusalText } from "../../api/refusal-text.ts";
 import { signOut } from "../../api/session.ts";
 import { t } from "../../i18n/t.ts";
@@ -13,7 +14,9 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { createSignedIn } from "../session/create-signed-in.ts";
+import { AddressForm } from "./address-form.tsx";
 import { DeviceList } from "./device-list.tsx";
+import { HouseholdSection } from "./household.tsx";
 import { MyMarkets } from "./my-markets.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PersonForm } from "./person-form.tsx";
@@ -43,6 +46,8 @@ export default function AccountPage() {
 function Account(props: { user: SessionUser }) {
   const navigate = useNavigate();
   const signedIn = createSignedIn();
+  // The password is the first address's: who came in by another one has none to change.
+  const household = createAsync(() => loadHousehold());
   const leaving = createAttempt(async () => {
     await signOut();
     await signedIn();
@@ -51,8 +56,14 @@ function Account(props: { user: SessionUser }) {
   return (
     <div class="grid gap-10">
       <PersonForm user={props.user} />
+      <Suspense fallback={<SkeletonRows count={2} />}>
+        <AddressForm />
+        <HouseholdSection />
+      </Suspense>
       <MyMarkets />
-      <PasswordForm hasPassword={props.user.hasPassword} />
+      <Show when={household()?.mayChange}>
+        <PasswordForm hasPassword={props.user.hasPassword} />
+      </Show>
       <DeviceList />
       <div class="grid justify-items-start gap-3 border-t border-line pt-6">
         <Show when={leaving.error()}>{(error) => <ErrorNotice title={refusalText(error())} />}</Show>

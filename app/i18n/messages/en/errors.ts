@@ -29,6 +29,8 @@ export default {
   nobody_on_list: "Nobody is on this list for now.",
   registration_closed: "This market takes new people by invitation.",
   request_declined: "Your request was not accepted. You can make another one tomorrow, or write to the market.",
+  address_taken: "This address has an account or a household already. Please choose another one.",
+  household_full: "A household has four addresses at most. Remove one to add another.",
   command_reused: "This request was used before. Reload the page and start again.",
   stale: "Somebody changed this meanwhile. Here is the latest version.",
   membership_required: "Only members can order at this market.",

@@ -30,6 +30,8 @@ export default {
   nobody_on_list: "Personne n’est sur cette liste pour le moment.",
   registration_closed: "Ce marché accueille de nouvelles personnes sur invitation.",
   request_declined: "Votre demande n’a pas été acceptée. Vous pourrez en faire une autre demain, ou écrire au marché.",
+  address_taken: "Cette adresse a déjà son compte ou son foyer. Choisissez-en une autre.",
+  household_full: "Un foyer a quatre adresses au plus. Retirez-en une pour en ajouter.",
   command_reused: "Cette demande a déjà servi. Rechargez la page et recommencez.",
   stale: "Quelqu’un a changé ceci entre-temps. Voici la dernière version.",
   membership_required: "Ce marché est réservé à ses membres.",
