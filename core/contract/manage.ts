@@ -249,6 +249,8 @@ export const paperSchema = v.object({
           estimateGrams: v.nullable(grams),
           chargedCents: cents,
           cold: v.picklist(["ambient", "fresh", "frozen"]),
+          /** What this box holds at this date, as its producer wrote it; "" for what is no box. */
+          boxContent: v.string(),
         }),
       ),
     }),

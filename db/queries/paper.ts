@@ -1,9 +1,10 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Paper } from "../../core/contract/manage.ts";
 import { sumCents } from "../../core/money/cents.ts";
 import { compareNames } from "../../core/text/collate.ts";
 import type { Database } from "../database.ts";
 import { basket, basketLine } from "../schema/basket.ts";
+import { boxContent } from "../schema/catalog.ts";
 import { distribution, duty, offer } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
@@ -64,10 +65,15 @@ export async function paperOf(db: Database, distributionId: string, reader: Read
         chargedCents: basketLine.chargedCents,
         estimateCents: basketLine.estimateCents,
         cold: basketLine.cold,
+        boxContent: sql<string>`coalesce(${boxContent.body}, '')`,
       })
       .from(basketLine)
       .innerJoin(producer, eq(producer.id, basketLine.producerId))
       .innerJoin(offer, eq(offer.id, basketLine.offerId))
+      .leftJoin(
+        boxContent,
+        and(eq(boxContent.productId, offer.productId), eq(boxContent.distributionId, distributionId)),
+      )
       .where(
         and(
           eq(basketLine.distributionId, distributionId),
@@ -124,6 +130,7 @@ const printedLine = (line: PrintedLine): PrintedLine => ({
   estimateGrams: line.estimateGrams,
   chargedCents: line.chargedCents,
   cold: line.cold,
+  boxContent: line.boxContent,
 });
 
 const initialOf = (name: string): string => {

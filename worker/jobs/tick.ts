@@ -18,6 +18,7 @@ import { workOpenEvents } from "../payments/work-events.ts";
 import { tellMembershipMoved } from "../routes/tell-rooms.ts";
 import type { Services } from "../services.ts";
 import { oneByOne } from "./one-by-one.ts";
+import { sweepPictures } from "./sweep-pictures.ts";
 
 /** A page paid whose webhook never came is found by asking, once it is this old. */
 const SWEEP_AFTER_MS = 90_000;
@@ -35,6 +36,7 @@ export async function tick(services: Services): Promise<void> {
   await job("send_recaps", () => sendRecaps(services.ports));
   await job("release_settlements", () => releaseSettlements(services.ports));
   await job("end_day_passes", () => endDayPasses(services));
+  await job("sweep_pictures", () => sweepPictures(services));
   await job("drain_outbox", () => drainOutbox(services));
 }
 

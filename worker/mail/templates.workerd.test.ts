@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { cents } from "../../core/money/cents.ts";
 import { grams } from "../../core/quantity/grams.ts";
 import { milli } from "../../core/quantity/milli.ts";
+import { paperOf } from "../../db/queries/paper.ts";
 import { basket, basketLine } from "../../db/schema/basket.ts";
+import { boxContent } from "../../db/schema/catalog.ts";
 import { distribution } from "../../db/schema/distribution.ts";
 import { contactMessage, market } from "../../db/schema/market.ts";
 import { payment } from "../../db/schema/money.ts";
@@ -132,6 +134,25 @@ Keep this mail: the basket's number is all you need to collect it.`,
   });
   expectSameWords(mail);
   expectHarmless(mail);
+});
+
+test("a box tells what it holds, in the order’s mail and on the preparation paper", async () => {
+  const day = await aHostileDay("fr");
+  const [luc] = day.made.producers;
+  const body = `2 salades\n1 botte ${EVIL}`;
+  await day.db
+    .insert(boxContent)
+    .values({ productId: luc.productId, distributionId: day.today.id, body, at: 1, by: day.luc.id });
+  const mail = await day.compose({ mail: "order_confirmed", userId: day.customer.id, basketId: day.order.id });
+  expect(plain(mail.text)).toContain("(Ferme ☠. Dans ce panier : 2 salades, 1 botte ☠)");
+  expectSameWords(mail);
+  expectHarmless(mail);
+  const paper = await paperOf(day.db, day.today.id, { now: 3, phones: false, producerSlug: null });
+  const contents = paper?.baskets.flatMap(({ lines }) =>
+    lines.map((line) => [line.producerId === luc.id, line.boxContent]),
+  );
+  expect(contents).toEqual(expect.arrayContaining([[true, body]]));
+  expect(contents?.filter(([own]) => own === false).every(([, content]) => content === "")).toBe(true);
 });
 
 test.each([

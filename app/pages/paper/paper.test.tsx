@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@solidjs/te
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { loadMessages } from "../../i18n/catalogue.ts";
 import PaperPage from "./paper.tsx";
-import { aPaper, aPaperBasket, bread, potatoes } from "./testing/a-paper.ts";
+import { aPaper, aPaperBasket, aPaperLine, bread, potatoes } from "./testing/a-paper.ts";
 
 const paper = aPaper([
   aPaperBasket(1, "Ouali", { phone: "06 12 34 56 78", lines: [bread] }),
@@ -94,4 +94,11 @@ it("says what to expect where nobody has ordered yet", async () => {
   open("attendance");
   expect(await screen.findByText("Rien à imprimer")).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Imprimer" }).disabled).toBe(true);
+});
+
+it("tells on the preparation list what a box holds", async () => {
+  const box = aPaperLine({ productName: "Panier de saison", boxContent: "2 salades\n1 botte de radis" });
+  vi.stubGlobal("fetch", async () => Response.json(aPaper([aPaperBasket(1, "Ouali", { lines: [box, bread] })])));
+  open("preparation");
+  expect((await screen.findAllByText(/2 salades/)).length).toBeGreaterThan(0);
 });

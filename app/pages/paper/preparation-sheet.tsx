@@ -57,6 +57,9 @@ function Good(props: { good: PaperGood }) {
       <span class="paper-what">
         {goodName(props.good.sample)}
         <Show when={weight()}>{(about) => ` · ${t("paper.about", { weight: about() })}`}</Show>
+        <Show when={props.good.sample.boxContent}>
+          {(content) => <span class="block whitespace-pre-line">{content()}</span>}
+        </Show>
       </span>
       <span class="paper-note">{t("paper.inBaskets", { n: props.good.baskets })}</span>
     </>

@@ -11,6 +11,7 @@ const words = {
     title: (market: string) => `Votre commande au ${market.replace(/^Le /, "")}`,
     number: (n: number) => `Panier n° ${n}`,
     hello: (name: string) => `Bonjour ${name}, votre commande est payée. Voici ce que les producteurs vous préparent.`,
+    box: (producer: string, content: string) => `${producer}. Dans ce panier : ${content}`,
     pickup: "Retrait",
     paid: "Payé",
     expected: "Total prévu",
@@ -23,6 +24,7 @@ const words = {
     title: (market: string) => `Your order at ${market}`,
     number: (n: number) => `Basket no. ${n}`,
     hello: (name: string) => `Hello ${name}, your order is paid. Here is what the producers are preparing for you.`,
+    box: (producer: string, content: string) => `${producer}. In this box: ${content}`,
     pickup: "Pickup",
     paid: "Paid",
     expected: "Expected total",
@@ -59,9 +61,10 @@ export async function orderConfirmedMail(
     {
       kind: "rows",
       rows: [
-        ...lines.map(({ line, producerName }) => ({
+        ...lines.map(({ line, producerName, boxContent }) => ({
           label: `${line.productName}, ${sayQuantity(locale, line.quantityMilli, line.unit)}`,
-          detail: producerName,
+          // PDT-6. One line of a list may be what its producer wrote on several.
+          detail: boxContent ? say.box(producerName, boxContent.trim().replace(/\s*\n\s*/g, ", ")) : producerName,
           amount: (line.kind === "weighed" ? "≈ " : "") + sayCents(locale, line.estimateCents),
         })),
         ...fees.map((fee) => ({ label: fee.label, amount: sayCents(locale, fee.cents) })),

@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "../../../db/database.ts";
 import { basket, basketLine } from "../../../db/schema/basket.ts";
-import { distribution } from "../../../db/schema/distribution.ts";
+import { boxContent } from "../../../db/schema/catalog.ts";
+import { distribution, offer } from "../../../db/schema/distribution.ts";
 import { market } from "../../../db/schema/market.ts";
 import { producer } from "../../../db/schema/producer.ts";
 
@@ -15,9 +16,14 @@ export async function orderOf(db: Database, basketId: string) {
       .innerJoin(market, eq(market.id, basket.marketId))
       .where(eq(basket.id, basketId)),
     db
-      .select({ line: basketLine, producerName: producer.name })
+      .select({ line: basketLine, producerName: producer.name, boxContent: boxContent.body })
       .from(basketLine)
       .innerJoin(producer, eq(producer.id, basketLine.producerId))
+      .innerJoin(offer, eq(offer.id, basketLine.offerId))
+      .leftJoin(
+        boxContent,
+        and(eq(boxContent.productId, offer.productId), eq(boxContent.distributionId, basketLine.distributionId)),
+      )
       .where(eq(basketLine.basketId, basketId))
       .orderBy(basketLine.ref),
   ]);

@@ -16,6 +16,7 @@ export const aPaperLine = (given: Given<PaperLine> = {}): PaperLine => ({
   estimateGrams: null,
   chargedCents: cents(280),
   cold: "ambient",
+  boxContent: "",
   ...given,
 });
 
