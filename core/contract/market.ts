@@ -97,6 +97,8 @@ export const marketPageSchema = v.object({
   registration: registrationSchema,
   viewer: marketViewerSchema,
   distributions: v.array(distributionCardSchema),
+  /** Who is in charge of these dates, "Claire D.": for members, nobody else learns a name. */
+  leads: v.array(v.object({ distributionId: v.string(), name: v.string() })),
   producers: v.array(producerCardSchema),
 });
 export type MarketPage = v.InferOutput<typeof marketPageSchema>;

@@ -3,6 +3,7 @@ import type { Help } from "../../core/contract/duty.ts";
 import { holdersOf, maySignUp, placesLeftOf } from "../../core/distribution/duty-places.ts";
 import type { Database } from "../database.ts";
 import { rolesOf } from "../rows/roles-of.ts";
+import { shortName } from "../rows/short-name.ts";
 import { basket } from "../schema/basket.ts";
 import { distribution, duty } from "../schema/distribution.ts";
 import { market, membership } from "../schema/market.ts";
@@ -86,7 +87,3 @@ export async function helpOf(
     }),
   };
 }
-
-/** "Marie D.": enough to know each other, no more than that. */
-const shortName = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
-  [firstName, lastName === "" ? "" : `${lastName.slice(0, 1)}.`].filter((part) => part !== "").join(" ");

@@ -7,11 +7,13 @@ import { compareNames } from "../../core/text/collate.ts";
 import type { Database } from "../database.ts";
 import { inJson } from "../in-json.ts";
 import { richTextOfRow } from "../rows/rich-text-of.ts";
+import { shortName } from "../rows/short-name.ts";
 import { catalog } from "../schema/catalog.ts";
-import { distribution } from "../schema/distribution.ts";
+import { distribution, duty } from "../schema/distribution.ts";
 import { catalogLink, market } from "../schema/market.ts";
 import { membershipRequest } from "../schema/people.ts";
 import { producer } from "../schema/producer.ts";
+import { user } from "../schema/user.ts";
 import { cardColumns, cardOf } from "./distribution-card.ts";
 import { marketCards } from "./market-cards.ts";
 import { producerCardColumns, producerCardOf } from "./producer-card.ts";
@@ -43,7 +45,7 @@ export async function marketPage(
   now: number,
 ): Promise<MarketPage | undefined> {
   const here = and(eq(market.slug, slug), seenBy(viewer));
-  const [markets, dates, producers, requests] = await db.batch([
+  const [markets, dates, producers, requests, leads] = await db.batch([
     db
       .select({
         id: market.id,
@@ -100,6 +102,13 @@ export async function marketPage(
       .from(membershipRequest)
       .innerJoin(market, eq(market.id, membershipRequest.marketId))
       .where(and(here, eq(membershipRequest.userId, viewer.userId ?? ""))),
+    db
+      .select({ distributionId: duty.distributionId, firstName: user.firstName, lastName: user.lastName })
+      .from(duty)
+      .innerJoin(distribution, eq(distribution.id, duty.distributionId))
+      .innerJoin(market, eq(market.id, distribution.marketId))
+      .innerJoin(user, eq(user.id, duty.userId))
+      .where(and(here, eq(duty.task, "lead"), gt(distribution.pickupEndsAt, now))),
   ]);
   const page = markets[0];
   if (page === undefined) return undefined;
@@ -114,6 +123,7 @@ export async function marketPage(
     contact: contactShown ? { name: contactName, email: contactEmail, phone: contactPhone } : null,
     viewer: { member, mayOrder: mayOrder(page, member), requestStatus: requests[0]?.status ?? null },
     distributions: dates.map((row) => cardOf(row, now)),
+    leads: member ? leads.map(({ distributionId, ...one }) => ({ distributionId, name: shortName(one) })) : [],
     producers: producers.map(producerCardOf).toSorted((a, b) => compareNames(a.name, b.name)),
   };
 }

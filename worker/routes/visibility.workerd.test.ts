@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import type { Registration, Visibility } from "../../core/market/visibility.ts";
 import { contactMessage, market, membership } from "../../db/schema/market.ts";
+import { user } from "../../db/schema/user.ts";
 import deployed from "../index.ts";
 import { aDistribution, aMarket, type Market, theHost } from "./testing/a-market.ts";
 import { call } from "./testing/call.ts";
@@ -124,6 +125,18 @@ describe("a private market and a stranger", () => {
       body: { viewer: { member: false, mayOrder: false, requestStatus: null } },
     });
   });
+});
+
+it("who is in charge of a date is named to members, and to nobody else", async () => {
+  const made = await aMarket(theHost());
+  const { id } = await aDistribution(made, "open");
+  const { lead, customer, stranger } = made.people;
+  await made.host.db.update(user).set({ firstName: "Nadia", lastName: "Ouali" }).where(eq(user.id, lead.id));
+  const named = { body: { leads: [{ distributionId: id, name: "Nadia O." }] } };
+  expect(await call("GET", "/markets/captieux", customer)).toMatchObject(named);
+  for (const who of [null, stranger]) {
+    expect(await call("GET", "/markets/captieux", who)).toMatchObject({ body: { leads: [] } });
+  }
 });
 
 describe("who may order", () => {

@@ -14,6 +14,11 @@ export function ListHead() {
     const facts = board.facts();
     return facts === null ? "" : `${formatDayOn(facts.pickupOn)} · ${facts.placeName}`;
   };
+  const lead = () => {
+    const facts = board.facts();
+    if (facts === null) return "";
+    return facts.lead === null ? t("board.noLeadYet") : t("board.leadOfDay", { name: facts.lead.name });
+  };
   return (
     <header>
       <div class="flex items-center gap-2">
@@ -27,6 +32,9 @@ export function ListHead() {
         </Show>
         <StoredPill />
       </div>
+      <Show when={lead()}>
+        <p class="truncate text-small text-soft">{lead()}</p>
+      </Show>
     </header>
   );
 }

@@ -19,6 +19,11 @@ describe("the list", () => {
     expect(screen.getByRole("progressbar", { name: "1 validé sur 3, 0 préparés, 0 à revoir" })).toBeTruthy();
   });
 
+  it("names who is in charge of the day above all baskets", () => {
+    renderBoard(aBoard());
+    expect(screen.getByText("Référent pas encore nommé")).toBeTruthy();
+  });
+
   it("filters by state with counts", () => {
     renderBoard(aBoard());
     press(/^À peser.*1$/);

@@ -1,7 +1,7 @@
 import CalendarX from "lucide-solid/icons/calendar-x";
 import ShoppingBasket from "lucide-solid/icons/shopping-basket";
 import { createMemo, For, Show } from "solid-js";
-import type { DistributionCard } from "../../../core/contract/market.ts";
+import type { DistributionCard, MarketPage } from "../../../core/contract/market.ts";
 import { formatHours, formatLongDay } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
@@ -12,7 +12,7 @@ import { SectionTitle } from "../../ui/section-title.tsx";
 import { SalePill, stateAt } from "./sale-pill.tsx";
 
 export interface MarketDatesProps {
-  slug: string;
+  market: Pick<MarketPage, "slug" | "leads" | "viewer">;
   /** Those still to come, the nearest first. */
   dates: readonly DistributionCard[];
 }
@@ -23,7 +23,9 @@ export function MarketDates(props: MarketDatesProps) {
   const open = createMemo(() => props.dates.filter((date) => stateAt(date, now()) === "open"));
   const others = createMemo(() => props.dates.filter((date) => stateAt(date, now()) !== "open"));
   const shopHref = (date: DistributionCard) =>
-    open().length > 1 ? `/m/${props.slug}/shop?date=${date.id}` : `/m/${props.slug}/shop`;
+    open().length > 1 ? `/m/${props.market.slug}/shop?date=${date.id}` : `/m/${props.market.slug}/shop`;
+  const leadOf = (date: DistributionCard) =>
+    props.market.leads.find(({ distributionId }) => distributionId === date.id)?.name;
   return (
     <section aria-labelledby="dates">
       <SectionTitle id="dates" title={t("public.dates")} class="mb-3" />
@@ -39,7 +41,7 @@ export function MarketDates(props: MarketDatesProps) {
           <For each={open()}>
             {(date) => (
               <Card as="li" tone="plain" class="grid gap-4">
-                <DateFacts date={date} />
+                <DateFacts date={date} lead={leadOf(date)} />
                 <ButtonLink href={shopHref(date)} size="large" icon={ShoppingBasket} full>
                   {t("public.goShopping")}
                 </ButtonLink>
@@ -49,17 +51,22 @@ export function MarketDates(props: MarketDatesProps) {
           <For each={others()}>
             {(date) => (
               <Card as="li" tone="flat">
-                <DateFacts date={date} />
+                <DateFacts date={date} lead={leadOf(date)} />
               </Card>
             )}
           </For>
         </ul>
+        <Show when={props.market.viewer.member}>
+          <ButtonLink href={`/m/${props.market.slug}/help`} tone="quiet" class="mt-3">
+            {t("public.lendHand")}
+          </ButtonLink>
+        </Show>
       </Show>
     </section>
   );
 }
 
-function DateFacts(props: { date: DistributionCard }) {
+function DateFacts(props: { date: DistributionCard; lead: string | undefined }) {
   return (
     <div class="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div class="min-w-0">
@@ -72,6 +79,9 @@ function DateFacts(props: { date: DistributionCard }) {
             place: props.date.placeName,
           })}
         </p>
+        <Show when={props.lead}>
+          {(name) => <p class="text-small text-soft">{t("public.lead", { name: name() })}</p>}
+        </Show>
       </div>
       <SalePill sale={props.date} />
     </div>

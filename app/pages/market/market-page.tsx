@@ -75,7 +75,7 @@ function MarketView(props: { market: Market }) {
                 <JoinNotice market={props.market} />
               </Suspense>
             </Show>
-            <MarketDates slug={props.market.slug} dates={coming()} />
+            <MarketDates market={props.market} dates={coming()} />
             <MarketPlace market={props.market} />
             <MarketContact market={props.market} />
           </div>

@@ -33,6 +33,8 @@ describe("one order", () => {
     expect(screen.getByRole("link", { name: "Ajouter des produits" }).getAttribute("href")).toContain(
       "/m/captieux/shop?date=",
     );
+    const help = screen.getByRole("link", { name: "Donner un coup de main ce jour-là" });
+    expect(help.getAttribute("href")).toBe("/m/captieux/help");
   });
 
   it("tells what the day changed and why, and where the refund stands", async () => {

@@ -43,6 +43,7 @@ function OrderView(props: { order: Order }) {
   const canAdd = createMemo(
     () => props.order.status === "ordered" && stateAt(props.order.distribution, now()) === "open",
   );
+  const mayHelp = () => props.order.status === "ordered" && now() < props.order.distribution.pickupStartsAt;
   return (
     <Page
       title={t("orders.basket", { number: props.order.number })}
@@ -70,6 +71,11 @@ function OrderView(props: { order: Order }) {
             icon={Plus}
           >
             {t("orders.addMore")}
+          </ButtonLink>
+        </Show>
+        <Show when={mayHelp()}>
+          <ButtonLink href={`/m/${props.order.marketSlug}/help`} tone="quiet" class="justify-self-start">
+            {t("orders.lendHand")}
           </ButtonLink>
         </Show>
       </div>

@@ -39,6 +39,7 @@ const market: MarketPage = {
   visibility: "public",
   registration: "open",
   viewer: { member: true, mayOrder: true, requestStatus: null },
+  leads: [],
   distributions: [aDistribution()],
   producers: [],
 };

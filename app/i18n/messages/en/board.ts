@@ -1,6 +1,8 @@
 import type french from "../fr/board.ts";
 
 export default {
+  leadOfDay: "In charge: {name}",
+  noLeadYet: "Nobody in charge yet",
   title: "Today’s baskets",
   menu: "More actions",
   paper: "Sheets to print",

@@ -36,6 +36,7 @@ export default {
   "refund.sent": "sent",
   "refund.succeeded": "paid out",
   "refund.failed": "ask the market",
+  lendHand: "Lend a hand that day",
   addMore: "Add products",
   "moved.title": "Your pickup changes",
   "moved.text": "The market has moved your pickup: {former} becomes {now}.",

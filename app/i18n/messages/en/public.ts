@@ -33,6 +33,8 @@ export default {
   howHere: "How it works here",
   dates: "Next pickups",
   hoursAtPlace: "{hours} · {place}",
+  lendHand: "Lend a hand",
+  lead: "In charge: {name}",
   goShopping: "Go shopping",
   place: "The place",
   usually: "on {day}, {from} – {to}",

@@ -1,4 +1,6 @@
 export default {
+  leadOfDay: "Référent : {name}",
+  noLeadYet: "Référent pas encore nommé",
   title: "Paniers du jour",
   menu: "Plus d’actions",
   paper: "Feuilles à imprimer",

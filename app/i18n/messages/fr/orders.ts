@@ -34,6 +34,7 @@ export default {
   "refund.sent": "envoyé",
   "refund.succeeded": "versé",
   "refund.failed": "à revoir avec le marché",
+  lendHand: "Donner un coup de main ce jour-là",
   addMore: "Ajouter des produits",
   "moved.title": "Votre retrait change",
   "moved.text": "Le marché a déplacé votre retrait : {former} devient {now}.",

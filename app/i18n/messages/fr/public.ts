@@ -32,6 +32,8 @@ export default {
   howHere: "Comment ça se passe ici",
   dates: "Prochains retraits",
   hoursAtPlace: "{hours} · {place}",
+  lendHand: "Donner un coup de main",
+  lead: "Référent : {name}",
   goShopping: "Faire mes courses",
   place: "Le lieu",
   usually: "le {day}, {from} – {to}",
