@@ -17,6 +17,7 @@ import {
   gridOf,
   paste,
   redo,
+  retire,
   undo,
   wrongColumns,
 } from "./grid-model.ts";
@@ -100,13 +101,24 @@ describe("a grid of products", () => {
     expect(dirtyRows(addRow(grid, "new"))).toEqual([]);
   });
 
+  it("takes rows off sale, and drops those that were never saved; undo brings both back", () => {
+    const grown = addRow(grid, "new");
+    const off = retire(grown, whole(3, 4), "non");
+    expect(off.rows.map(({ key, cells }) => [key, cells.on === "non"])).toEqual([
+      ...grid.rows.slice(0, 3).map(({ key }) => [key, false]),
+      [grid.rows[3]?.key, true],
+    ]);
+    expect(undo(off).rows).toBe(grown.rows);
+    expect(retire(off, whole(3, 3), "non")).toBe(off);
+  });
+
   it("copies what it pastes: a range taken and put back changes nothing", () => {
     expect(paste(grid, { row: 0, column: 0 }, copied(grid, whole(0, 3)), keys()).grid).toBe(grid);
   });
 
   it("has an undo for every change: undo ∘ change = as before, redo ∘ undo = as after", () => {
     const change = fc.record({
-      kind: fc.constantFrom("edit", "paste", "fill", "clear", "duplicate", "add"),
+      kind: fc.constantFrom("edit", "paste", "fill", "clear", "duplicate", "add", "retire"),
       row: fc.nat(5),
       column: fc.nat(COLUMNS.length - 1),
       text: fc.constantFrom("", "3", "Navets", "a\tb\nc", "oui", "kg\t2"),
@@ -125,6 +137,7 @@ describe("a grid of products", () => {
           clear: () => clear(now, range),
           duplicate: () => duplicate(now, corner.row, newKey()),
           add: () => addRow(now, newKey()),
+          retire: () => (range.from.row === 0 ? now : retire(now, range, "non")),
         }[kind]?.();
         if (next === undefined || next === now) continue;
         expect(undo(next).rows).toBe(now.rows);

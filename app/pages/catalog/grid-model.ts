@@ -93,6 +93,19 @@ export function copied(grid: Grid, range: Range): string {
     .join("\n");
 }
 
+/** Rows of a range off sale when they are saved; those that were never saved go at once. Undo brings both back. */
+export function retire(grid: Grid, range: Range, no: string): Grid {
+  const { top, bottom } = edges(range);
+  const within = (at: number) => at >= top && at <= bottom;
+  const kept = grid.rows.filter((row, at) => !within(at) || grid.saved.has(row.key));
+  const leaving = new Set(grid.rows.filter((_, at) => within(at)).map(({ key }) => key));
+  const changes = kept.flatMap((row, at) =>
+    leaving.has(row.key) ? [{ row: at, column: "on" as const, text: no }] : [],
+  );
+  const next = changed(kept, changes);
+  return step(grid, next.length === grid.rows.length && next === kept ? grid.rows : next);
+}
+
 /** The first row of a range into all below. */
 export function fillDown(grid: Grid, range: Range): Grid {
   const { top, bottom, left, right } = edges(range);

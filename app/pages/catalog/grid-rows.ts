@@ -2,7 +2,7 @@ import type { CatalogProduct, ProductInput } from "../../../core/contract/produc
 import { milli } from "../../../core/quantity/milli.ts";
 import { unitName } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
-import { parseOn, parseSoldAs, parseVat } from "./grid-cells.ts";
+import { type Column, parseOn, parseSoldAs, parseVat } from "./grid-cells.ts";
 import { type Cells, dirtyRows, type Grid, type GridRow } from "./grid-model.ts";
 import {
   draftOf,
@@ -57,9 +57,47 @@ export type ToSave = {
   readonly inputs: ProductInput[];
   /** The row keys of each product sent, in the order of its packings. */
   readonly keys: readonly (readonly string[])[];
-  /** Rows that cannot be sent as they are. */
-  readonly wrong: ReadonlySet<string>;
+  /** What cannot be sent as it is. */
+  readonly wrong: Refused;
 };
+
+/** Rows that cannot be saved, by their key, with the cells that are why; none where it is the row as a whole. */
+export type Refused = ReadonlyMap<string, ReadonlySet<Column>>;
+
+/** The column that shows a field of a product; undefined for what only the product's own form has. */
+export function columnOf(field: string): Column | undefined {
+  switch (field) {
+    case "name":
+    case "label":
+    case "stock":
+      return field;
+    case "quantity":
+      return "stock";
+    case "unit":
+      return "soldAs";
+    case "priceCents":
+      return "price";
+    case "vatBps":
+      return "vat";
+    default:
+      return undefined;
+  }
+}
+
+type Problem = { readonly key: string | undefined; readonly field: string };
+
+/** Problems gathered by row. */
+export function refusedOf(problems: readonly Problem[]): Refused {
+  const refused = new Map<string, Set<Column>>();
+  for (const { key, field } of problems) {
+    if (key === undefined) continue;
+    const columns = refused.get(key) ?? new Set();
+    const column = columnOf(field);
+    if (column !== undefined) columns.add(column);
+    refused.set(key, columns);
+  }
+  return refused;
+}
 
 /** Changed products as they are saved: whole, with the packings that were not touched. */
 export function toSave(grid: Grid, products: readonly CatalogProduct[]): ToSave {
@@ -71,20 +109,17 @@ export function toSave(grid: Grid, products: readonly CatalogProduct[]): ToSave 
   );
   const inputs: ProductInput[] = [];
   const keys: string[][] = [];
-  const wrong = new Set<string>();
+  const wrong: Problem[] = [];
   for (const [id, own] of rows) {
     const made = inputOf(draftFrom(byId.get(id), own));
     if ("problems" in made) {
-      for (const { variant } of made.problems) {
-        const row = own[variant ?? 0];
-        if (row) wrong.add(row.key);
-      }
+      wrong.push(...made.problems.map(({ variant, field }) => ({ key: own[variant ?? 0]?.key, field })));
       continue;
     }
     inputs.push(made.input);
     keys.push(own.map(({ key }) => key));
   }
-  return { inputs, keys, wrong };
+  return { inputs, keys, wrong: refusedOf(wrong) };
 }
 
 function draftFrom(product: CatalogProduct | undefined, rows: readonly GridRow[]): ProductDraft {

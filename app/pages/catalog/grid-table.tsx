@@ -17,6 +17,7 @@ import {
   redo,
   undo,
 } from "./grid-model.ts";
+import type { Refused } from "./grid-rows.ts";
 
 export interface GridTableProps {
   grid: Grid;
@@ -24,8 +25,8 @@ export interface GridTableProps {
   range: Range;
   onRange: (range: Range) => void;
   dirty: ReadonlySet<string>;
-  /** Rows that the last save refused. */
-  refused: ReadonlySet<string>;
+  /** What the last save refused. */
+  refused: Refused;
   onTold: (text: string) => void;
 }
 
@@ -208,7 +209,9 @@ export function GridTable(props: GridTableProps) {
                       {(name, at) => {
                         const cell = (): Cell => ({ row: item.index, column: at() });
                         const isActive = () => active().row === item.index && active().column === at();
-                        const wrong = () => props.dirty.has(row().key) && !isCellWell(name, row().cells[name]);
+                        const wrong = () =>
+                          props.refused.get(row().key)?.has(name) === true ||
+                          (props.dirty.has(row().key) && !isCellWell(name, row().cells[name]));
                         return (
                           // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
                           // biome-ignore lint/a11y/useSemanticElements: as above

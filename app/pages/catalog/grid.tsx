@@ -13,8 +13,19 @@ import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { Page } from "../../ui/page.tsx";
 import { toast } from "../../ui/toast-list.ts";
 import { useProducer } from "../producer/producer-rights.ts";
-import { addRow, dirtyRows, duplicate, fillDown, type Grid, gridOf, type Range, redo, undo } from "./grid-model.ts";
-import { rowsOf, toSave } from "./grid-rows.ts";
+import {
+  addRow,
+  dirtyRows,
+  duplicate,
+  fillDown,
+  type Grid,
+  gridOf,
+  type Range,
+  redo,
+  retire,
+  undo,
+} from "./grid-model.ts";
+import { type Refused, refusedOf, rowsOf, toSave } from "./grid-rows.ts";
 import { GridTable } from "./grid-table.tsx";
 import { ProductList } from "./product-list.tsx";
 import { refusedRows } from "./why-refused.ts";
@@ -46,12 +57,12 @@ function GridView(props: { catalog: CatalogProducts }) {
   const [grid, setGrid] = createSignal<Grid>(gridOf(rowsOf(props.catalog.products)));
   const [range, setRange] = createSignal<Range>({ from: { row: 0, column: 0 }, to: { row: 0, column: 0 } });
   const [told, setTold] = createSignal("");
-  const [refused, setRefused] = createSignal<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = createSignal<Refused>(new Map());
   const dirty = createMemo(() => dirtyRows(grid()));
   const dirtyKeys = createMemo(() => new Set(dirty().map(({ key }) => key)));
   const saving = createAttempt(useAction(saveProducts));
   const change = (next: Grid) => {
-    if (refused().size > 0) setRefused(new Set<string>());
+    if (refused().size > 0) setRefused(new Map());
     setGrid(next);
   };
 
@@ -67,8 +78,13 @@ function GridView(props: { catalog: CatalogProducts }) {
       toast({ text: () => t("catalog.gridSaved", { n: made.inputs.length }), tone: "good" });
       return;
     }
-    const rows = refusedRows(saving.error()).flatMap(({ row, variant }) => made.keys[row]?.[variant ?? 0] ?? []);
-    setRefused(new Set(rows));
+    const problems = refusedRows(saving.error()).map(({ row, variant, field }) => ({
+      key: made.keys[row]?.[variant ?? 0],
+      field,
+    }));
+    const cells = refusedOf(problems);
+    setRefused(cells);
+    if (cells.size > 0) setTold(t("catalog.gridWrong", { n: cells.size }));
   };
 
   const isStale = () => refusedRows(saving.error()).some(({ why }) => why === "stale");
@@ -85,6 +101,12 @@ function GridView(props: { catalog: CatalogProducts }) {
     onCleanup(() => window.removeEventListener("beforeunload", hold));
   });
   const row = () => range().to.row;
+  const takeOff = () => {
+    change(retire(grid(), range(), t("catalog.no")));
+    // Rows that were never saved are gone: the cell stays within what is left.
+    const at = { row: Math.max(0, Math.min(row(), grid().rows.length - 1)), column: range().to.column };
+    setRange({ from: at, to: at });
+  };
   return (
     <Page title={t("catalog.gridTitle")} back={path("")} backLabel={t("catalog.title")}>
       <div class="md:hidden">
@@ -123,6 +145,9 @@ function GridView(props: { catalog: CatalogProducts }) {
           </Button>
           <Button tone="quiet" size="small" onClick={() => change(fillDown(grid(), range()))}>
             {t("catalog.gridFill")}
+          </Button>
+          <Button tone="quiet" size="small" onClick={takeOff}>
+            {t("catalog.gridRetire")}
           </Button>
         </div>
         <p class="text-small text-soft">{t("catalog.gridHint")}</p>

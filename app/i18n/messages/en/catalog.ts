@@ -128,6 +128,7 @@ export default {
   gridRedo: "Redo",
   gridNew: "New row",
   gridDuplicate: "Duplicate the row",
+  gridRetire: "Take off sale",
   gridFill: "Fill down",
   gridWrong: "{n} cell needs a look|{n} cells need a look",
   gridLeave: "{n} row is not saved. Leave all the same?|{n} rows are not saved. Leave all the same?",

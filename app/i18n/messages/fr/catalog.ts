@@ -128,6 +128,7 @@ export default {
   gridRedo: "Rétablir",
   gridNew: "Nouvelle ligne",
   gridDuplicate: "Dupliquer la ligne",
+  gridRetire: "Retirer de la vente",
   gridFill: "Recopier vers le bas",
   gridWrong: "{n} case à revoir|{n} cases à revoir",
   gridLeave:
