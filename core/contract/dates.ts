@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { WEEKDAYS } from "../time/local-date.ts";
-import { localTimeSchema } from "./manage.ts";
-import { cents, dateSchema, idSchema, instantSchema } from "./values.ts";
+import { cents, dateSchema, idSchema, instantSchema, localTimeSchema } from "./values.ts";
 
 const placeSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
 /** null = as many baskets as come. */

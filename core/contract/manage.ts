@@ -10,8 +10,6 @@ import {
 import { feeAmountSchema } from "./order.ts";
 import { cents, dateSchema, grams, idSchema, instantSchema, localTimeSchema, milli } from "./values.ts";
 
-export { localTimeSchema };
-
 /** A one-off distribution in the market's local time. */
 export const planDistributionSchema = v.object({
   pickupOn: dateSchema,
