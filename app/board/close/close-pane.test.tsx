@@ -127,3 +127,22 @@ describe("late changes", () => {
     expect(screen.queryByRole("button", { name: /Accepter/ })).toBeNull();
   });
 });
+
+describe("one-day links on the board", () => {
+  it("are the référent's, and are asked for only when wanted", async () => {
+    const passes = vi.fn(async () => Response.json({ passes: [] }));
+    vi.stubGlobal("fetch", passes);
+    renderBoard(aBoard(lead), at, anApi());
+    await coming("button", "Valider la distribution");
+    expect(passes).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole("button", { name: "Faire entrer quelqu’un pour la journée" }));
+    expect(await screen.findByRole("heading", { name: "Liens d’un jour" })).toBeTruthy();
+    await waitFor(() => expect(passes).toHaveBeenCalledOnce());
+    vi.unstubAllGlobals();
+  });
+
+  it("are not offered to who cannot close the day", () => {
+    renderBoard(aBoard({ canClose: false }), at, anApi());
+    expect(screen.queryByRole("button", { name: "Faire entrer quelqu’un pour la journée" })).toBeNull();
+  });
+});

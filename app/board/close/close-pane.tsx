@@ -12,6 +12,7 @@ import { Blocking } from "./blocking.tsx";
 import { type Closing, type ClosingApi, closingApi, createClosing } from "./closing.ts";
 import { ClosingDone } from "./closing-done.tsx";
 import { ClosingRun } from "./closing-run.tsx";
+import { DayLinks } from "./day-links.tsx";
 import { PhonesOut } from "./phones-out.tsx";
 import type { Preview } from "./preview.ts";
 import { PreviewFigures } from "./preview-figures.tsx";
@@ -50,6 +51,9 @@ export function ClosePane(props: { api?: ClosingApi | undefined }) {
           <Match when={closing.preview.latest}>{(preview) => <Ready closing={closing} preview={preview()} />}</Match>
         </Switch>
       </Suspense>
+      <Show when={board.you()?.canClose && !closing.frozen() && !closing.done() && board.facts()}>
+        {(facts) => <DayLinks distributionId={facts().distributionId} />}
+      </Show>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { t } from "../../i18n/t.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
 import { Pill } from "../../ui/pill.tsx";
+import { formatMonthOn } from "../answers/format-month.ts";
 import type { RoleChoice } from "./role-choice.ts";
 
 export interface MemberRowProps {
@@ -16,6 +17,7 @@ const tones = { client: "ghost", volunteer: "leaf", treasurer: "sky", admin: "wa
 
 export function MemberRow(props: MemberRowProps) {
   const name = () => `${props.member.firstName} ${props.member.lastName}`.trim();
+  const joined = () => formatMonthOn(new Date(props.member.joinedAt).toISOString().slice(0, 7));
   const has = (role: string) => props.member.roles.includes(role);
   return (
     <ListRow
@@ -28,6 +30,12 @@ export function MemberRow(props: MemberRowProps) {
             <span class="max-sm:hidden"> · </span>
             <span class="num whitespace-nowrap">{props.member.phone}</span>
           </Show>
+          <span class="block">
+            {t("people.memberSince", { when: joined() })}
+            <Show when={props.member.baskets > 0}>
+              <span class="sm:hidden"> · {t("market.nBaskets", { n: props.member.baskets })}</span>
+            </Show>
+          </span>
         </>
       }
       mark={

@@ -193,6 +193,7 @@ export default {
   "journal.refundSent": "Refund sent: {amount}",
   "journal.other": "Change",
 
+  "close.dayLinks": "Let somebody in for the day",
   "close.open": "Validate the distribution",
   "close.title": "Validate the distribution",
   "close.validate": "Validate the distribution",

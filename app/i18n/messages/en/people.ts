@@ -135,4 +135,5 @@ export default {
   addressText: "Optional. A market that needs it does not ask you again.",
   addressStreet: "Number and street",
   addressCommune: "Town",
+  memberSince: "Member since {when}",
 } as const satisfies Record<keyof typeof french, string>;

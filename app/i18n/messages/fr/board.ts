@@ -192,6 +192,7 @@ export default {
   "journal.refundSent": "Remboursement envoyé : {amount}",
   "journal.other": "Changement",
 
+  "close.dayLinks": "Faire entrer quelqu’un pour la journée",
   "close.open": "Valider la distribution",
   "close.title": "Valider la distribution",
   "close.validate": "Valider la distribution",

@@ -134,4 +134,5 @@ export default {
   addressText: "Facultative. Un marché qui en a besoin ne vous la redemande pas.",
   addressStreet: "Numéro et rue",
   addressCommune: "Commune",
+  memberSince: "Membre depuis {when}",
 } as const;
