@@ -23,6 +23,8 @@ interface ManagePage {
   short?: Extract<MessageKey, `shell.nav.${string}`>;
   icon: Icon;
   needs: Capability;
+  /** A page that opens from this one and stands beside it. */
+  also?: string;
 }
 
 const pages: readonly ManagePage[] = [
@@ -39,7 +41,7 @@ const pages: readonly ManagePage[] = [
   { path: "/members", label: "shell.nav.members", icon: UsersRound, needs: "market:read_members" },
   { path: "/messages", label: "shell.nav.messages", icon: Mails, needs: "message:send" },
   { path: "/payments", label: "shell.nav.payments", icon: HandCoins, needs: "money:read" },
-  { path: "/settings", label: "shell.nav.settings", icon: Settings, needs: "market:manage" },
+  { path: "/settings", label: "shell.nav.settings", icon: Settings, needs: "market:manage", also: "/duplicate" },
 ];
 
 /** A market's team: each person sees the pages that their role opens. */
@@ -56,6 +58,7 @@ export default function ManageShell(props: { children?: JSX.Element }) {
         short: page.short && t(page.short),
         icon: page.icon,
         exact: page.path === "",
+        also: page.also === undefined ? undefined : [`/manage/${params.slug}${page.also}`],
       }));
   return (
     <Shell place="manage" name={session.market(params.slug)?.name} nav={nav()} aside={<HelpButton />}>

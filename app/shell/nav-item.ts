@@ -8,7 +8,11 @@ export interface NavItem {
   icon: Icon;
   /** Current on this very page only; else also on the pages below it. */
   exact?: boolean | undefined;
+  /** Other pages that belong to this one: the tabs beside it. */
+  also?: readonly string[] | undefined;
 }
 
 export const isCurrent = (item: NavItem, pathname: string): boolean =>
-  pathname === item.href || (!item.exact && pathname.startsWith(`${item.href}/`));
+  pathname === item.href ||
+  (!item.exact && pathname.startsWith(`${item.href}/`)) ||
+  (item.also?.includes(pathname) ?? false);

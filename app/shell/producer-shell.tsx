@@ -20,7 +20,12 @@ export default function ProducerShell(props: { children?: JSX.Element }) {
     { href: `/producer/${params.slug}/sales`, label: t("shell.nav.sales"), icon: ChartNoAxesColumn },
     { href: `/producer/${params.slug}/catalogs`, label: t("shell.nav.catalogs"), icon: BookOpen },
     { href: `/producer/${params.slug}/markets`, label: t("shell.nav.farmMarkets"), icon: Store },
-    { href: `/producer/${params.slug}/page`, label: t("shell.nav.farmPage"), icon: Sprout },
+    {
+      href: `/producer/${params.slug}/page`,
+      label: t("shell.nav.farmPage"),
+      icon: Sprout,
+      also: [`/producer/${params.slug}/company`, `/producer/${params.slug}/people`],
+    },
     { href: `/producer/${params.slug}/payouts`, label: t("shell.nav.payouts"), icon: HandCoins },
   ];
   return (

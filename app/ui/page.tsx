@@ -15,6 +15,8 @@ export interface PageProps {
   title: string;
   /** Where one is, small above the title: "Espace producteur · Ferme de Peyrignolles". */
   over?: JSX.Element;
+  /** What the page is for, in a sentence below the title. */
+  lead?: string | undefined;
   /** One level up. */
   back?: string | undefined;
   backLabel?: string | undefined;
@@ -56,6 +58,7 @@ export function Page(props: PageProps) {
             <div class="min-w-0">
               <Show when={props.over}>{(over) => <p class="text-small text-soft">{over()}</p>}</Show>
               <PageHeading>{props.title}</PageHeading>
+              <Show when={props.lead}>{(lead) => <p class="mt-1.5 max-w-prose text-soft">{lead()}</p>}</Show>
             </div>
             <Show when={props.actions}>
               {(actions) => <div class="flex flex-wrap items-center gap-2">{actions()}</div>}

@@ -1,4 +1,5 @@
 import { createAsync, useAction, useParams } from "@solidjs/router";
+import CalendarX from "lucide-solid/icons/calendar-x";
 import CircleCheck from "lucide-solid/icons/circle-check";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import type { AnswerLink } from "../../../core/contract/participation.ts";
@@ -41,7 +42,12 @@ function LoadedLink() {
     <Switch>
       <Match when={link() === "over"}>
         <Page title={t("answers.title")} width="read">
-          <EmptyState title={t("answers.linkOver")} text={t("answers.linkOverText")} />
+          <EmptyState
+            icon={CalendarX}
+            title={t("answers.linkOver")}
+            text={t("answers.linkOverText")}
+            action={<ButtonLink href="/account">{t("shell.nav.account")}</ButtonLink>}
+          />
         </Page>
       </Match>
       <Match when={link()}>

@@ -30,7 +30,6 @@ function HelpView(props: { help: Help }) {
   return (
     <Page
       title={t("answers.helpTitle")}
-      over={props.help.market.name}
       back={`/m/${props.help.market.slug}`}
       backLabel={props.help.market.name}
       width="read"

@@ -45,6 +45,7 @@ function ProductsView(props: { catalog: CatalogProducts }) {
         name: props.catalog.catalog.name,
       })}
       back={producer.href("/catalogs")}
+      backLabel={t("shell.nav.catalogs")}
       actions={
         <Show when={props.catalog.products.length > 0}>
           <ButtonLink href={path("/grid")} tone="secondary" size="small" icon={Table}>

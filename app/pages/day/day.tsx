@@ -38,7 +38,11 @@ function Loaded() {
   });
   return (
     <Show when={pass() !== undefined}>
-      <Page title={pass()?.marketName ?? t("people.dayTitle")} over={t("people.dayTitle")} width="read">
+      <Page
+        title={pass()?.marketName ?? t("people.dayTitle")}
+        over={pass() ? t("people.dayTitle") : undefined}
+        width="read"
+      >
         <Show
           when={pass()}
           fallback={<EmptyState icon={LinkIcon} title={t("people.dayEnded")} text={t("people.dayEndedText")} />}

@@ -47,7 +47,7 @@ function CatalogsView(props: { catalogs: readonly OwnCatalog[] }) {
   return (
     <Page
       title={t("farm.catalogsTitle")}
-      over={t("farm.catalogsText")}
+      lead={t("farm.catalogsText")}
       actions={
         <Button tone="secondary" size="small" icon={Plus} onClick={() => setAdding(true)}>
           {t("farm.newCatalog")}

@@ -80,7 +80,7 @@ function CompanyForm(props: { saved: Company }) {
     toast({ text: () => t("common.saved"), tone: "good" });
   };
   return (
-    <Page title={t("farm.companyTitle")} over={t("farm.companyText")} width="read">
+    <Page title={t("farm.companyTitle")} lead={t("farm.companyText")} width="read">
       <FarmParts here="company" />
       <Show
         when={missing().length > 0}

@@ -77,7 +77,7 @@ function PeopleView(props: { people: readonly FarmPerson[]; invited: readonly Fa
               <ListRow
                 lead={<Avatar id={person.userId} name={personName(person)} />}
                 title={isMe(person) ? `${personName(person)} (${t("farm.you")})` : personName(person)}
-                sub={person.email}
+                sub={<span class="block truncate">{person.email}</span>}
                 mark={<Pill tone={person.role === "owner" ? "leaf" : "ghost"}>{t(`farm.role.${person.role}`)}</Pill>}
                 onClick={rules() || isMe(person) ? () => setChosenId(person.userId) : undefined}
               />

@@ -42,7 +42,7 @@ export default function FindFarmsPage() {
   return (
     <ManagePage
       title={t("linking.directoryTitle")}
-      over={t("linking.directoryText")}
+      lead={t("linking.directoryText")}
       back={href("/catalogs")}
       backLabel={t("linking.backToCatalogs")}
     >

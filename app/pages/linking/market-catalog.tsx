@@ -129,7 +129,7 @@ function OnOff(props: { product: Product }) {
         <label class="grid size-11 shrink-0 place-items-center">
           <input
             type="checkbox"
-            class="size-6 accent-green"
+            class="size-7 accent-green"
             aria-label={props.product.name}
             checked={!props.product.off}
             disabled={changing.pending()}

@@ -51,8 +51,8 @@ async function open(api: Record<string, ApiHandler>) {
     places: ["linking"],
     session: aSession({ user: ana, markets: [{ id: "m", slug: "captieux", name: "Captieux", roles: ["admin"] }] }),
   });
-  // The page's button, then the sheet's own of the same name.
-  fireEvent.click(await screen.findByRole("button", { name: "Chercher" }));
+  // The page’s button opens the sheet.
+  fireEvent.click(await screen.findByRole("button", { name: "Chercher un numéro" }));
   return server;
 }
 const search = async (number: string) => {
@@ -62,7 +62,7 @@ const search = async (number: string) => {
 };
 
 describe("a catalog by its number", () => {
-  it("is connected to this market in three touches: Chercher, the number, Relier", async () => {
+  it("is connected to this market in three touches: Chercher un numéro, the number, Relier", async () => {
     const { asked } = await open({
       "GET /api/catalogs/9481": { body: found() },
       [link]: { body: { catalogId: "c" } },

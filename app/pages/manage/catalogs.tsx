@@ -43,7 +43,7 @@ function CatalogsView(props: { catalogs: readonly ManagedCatalog[] }) {
     <ManagePage title={t("linking.title")} over={t("linking.text")}>
       <div class="mb-7 flex flex-wrap gap-2">
         <Button icon={Search} onClick={() => setSearching(true)}>
-          {t("linking.find")}
+          {t("linking.findNumber")}
         </Button>
         <ButtonLink href={href("/catalogs/find")} tone="secondary" icon={MapPinned}>
           {t("linking.findFarms")}

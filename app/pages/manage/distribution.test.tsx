@@ -106,7 +106,7 @@ describe("who comes", () => {
       { catalogs: [aFarm("Fournil", "yes"), aFarm("Presse", null)] },
       { [ask]: { body: { asked: 1 } }, [answerFor]: { body: { answered: 1 } } },
     );
-    fireEvent.click(screen.getByRole("button", { name: "Confirmer les stocks" }));
+    fireEvent.click(screen.getByRole("button", { name: "Demander les stocks" }));
     await waitFor(() => expect(asked(ask).map((call) => call.json)).toEqual([{}]));
     fireEvent.click(screen.getByRole("button", { name: "Répondre pour Presse" }));
     const sheet = within(screen.getByRole("dialog", { name: "Répondre pour Presse" }));

@@ -35,7 +35,7 @@ export default function DuplicatePage() {
     if (!isMissing()) void making.run();
   };
   return (
-    <Page title={t("setup.duplicate")} back={href("/settings")} width="read">
+    <Page title={t("setup.duplicate")} back={href("/settings")} backLabel={t("shell.nav.settings")} width="read">
       <form onSubmit={submit} class="grid gap-6" novalidate>
         <p>{t("setup.duplicateText")}</p>
         <TextInput

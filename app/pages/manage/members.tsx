@@ -89,11 +89,11 @@ function MembersView(props: { members: readonly Member[] }) {
         </>
       }
     >
-      <div class="grid gap-6">
+      <div class="grid grid-cols-1 gap-6">
         <Show when={may("market:manage")}>
           <WaitingPeople />
         </Show>
-        <div class="grid gap-3">
+        <div class="grid grid-cols-1 gap-3">
           <Tabs
             label={t("market.members")}
             name="members"

@@ -111,15 +111,15 @@ export function Participants(props: { date: DistributionDetail }) {
                     <q class="block text-small">{catalog.word}</q>
                   </Show>
                 </span>
-                <Show when={catalog.answer === "yes" && canAnswer() && may("sale:open")}>
-                  <Button tone="quiet" size="small" onClick={() => setClosing(catalog)}>
-                    {catalog.closesAt === null
-                      ? t("dates.window")
-                      : t("dates.windowUntil", { when: formatNear(catalog.closesAt, now(), props.date.timeZone) })}
-                  </Button>
-                </Show>
-                <Show when={canAsk()}>
-                  <span class="flex flex-wrap gap-1">
+                <span class="flex flex-wrap gap-x-1 max-md:-ml-3.5 max-md:w-full">
+                  <Show when={catalog.answer === "yes" && canAnswer() && may("sale:open")}>
+                    <Button tone="quiet" size="small" onClick={() => setClosing(catalog)}>
+                      {catalog.closesAt === null
+                        ? t("dates.window")
+                        : t("dates.windowUntil", { when: formatNear(catalog.closesAt, now(), props.date.timeZone) })}
+                    </Button>
+                  </Show>
+                  <Show when={canAsk()}>
                     <Show when={catalog.answer === null}>
                       <Button
                         tone="quiet"
@@ -135,13 +135,13 @@ export function Participants(props: { date: DistributionDetail }) {
                     <Button
                       tone="quiet"
                       size="small"
-                      aria-label={t("answers.answerForTitle", { name: catalog.producerName })}
+                      aria-label={`${t("answers.answerFor")} (${catalog.producerName})`}
                       onClick={() => setSpeakingFor(catalog)}
                     >
                       {t("answers.answerFor")}
                     </Button>
-                  </span>
-                </Show>
+                  </Show>
+                </span>
                 <Show when={catalog.answer === null && canAnswer()}>
                   <CopyButton
                     text={`${location.origin}/producer/${catalog.producerSlug}/sales`}

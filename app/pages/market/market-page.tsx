@@ -57,7 +57,7 @@ function MarketView(props: { market: Market }) {
               />
             )}
           </Show>
-          <div class="min-w-0 flex-1">
+          <div class="min-w-0 flex-1 basis-64">
             <p class="text-small text-soft">
               {t("public.commune", { commune: props.market.commune, postcode: props.market.postcode })}
             </p>

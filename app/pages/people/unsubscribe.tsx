@@ -8,6 +8,7 @@ import { refusalText } from "../../api/refusal-text.ts";
 import { t } from "../../i18n/t.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
@@ -39,7 +40,14 @@ function Loaded() {
       <Page title={found()?.market.name ?? t("people.mails")} width="read">
         <Show
           when={found()}
-          fallback={<EmptyState icon={MailX} title={t("people.noLink")} text={t("people.noLinkText")} />}
+          fallback={
+            <EmptyState
+              icon={MailX}
+              title={t("people.noLink")}
+              text={t("people.noLinkText")}
+              action={<ButtonLink href="/account">{t("shell.nav.account")}</ButtonLink>}
+            />
+          }
         >
           {(what) => (
             <div class="grid max-w-md gap-5">

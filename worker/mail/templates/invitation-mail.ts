@@ -38,7 +38,7 @@ const words = {
     teamText: (market: string) =>
       `You will see the day's baskets of ${market} on your phone, and what the team entrusts to you.`,
     farmText: (market: string) =>
-      `Open your producer space in minutes: your first products, and your catalogue is connected to ${market}.`,
+      `Open your producer space in minutes: your first products, and your catalog is connected to ${market}.`,
     personText: (farm: string) => `With the team you will look after the products and sales of ${farm}.`,
     join: "Join",
     open: "Open my producer space",

@@ -70,7 +70,7 @@ export default {
   again: "Invite again",
   invited: "Nobody else to invite: it was done less than 10 minutes ago|{n} producer invited|{n} producers invited",
   invitedOn: "invited {when}",
-  askStocks: "Confirm stocks",
+  askStocks: "Ask for stocks",
   stocksAskedNow: "Nobody else to tell: all is confirmed or asked already|Asked {n} producer|Asked {n} producers",
   stockWaits: "stocks asked",
   stockOk: "stocks confirmed",

@@ -2,7 +2,7 @@ import type french from "../fr/catalog.ts";
 
 export default {
   title: "Products",
-  catalogOver: "Catalogue no. {number} · {name}",
+  catalogOver: "Catalog no. {number} · {name}",
   none: "No product yet",
   noneText: "Four answers are enough: name, price, unit, quantity. The rest is proposed.",
   first: "Your first product",
@@ -97,7 +97,7 @@ export default {
   dateQuantityHint: "Empty: the product’s own stock.",
   dateBox: "Content of the box of {day}",
   dateSaved: "Saved for {day}",
-  remove: "Take out of the catalogue",
+  remove: "Take out of the catalog",
   removedRetired: "{name} is retired. You can put it back on sale at any time.",
   removedGone: "{name} is deleted.",
   putBack: "Put back on sale",

@@ -2,6 +2,7 @@ export default {
   title: "Catalogs",
   text: "The farms connected to the market",
   find: "Search",
+  findNumber: "Search a number",
   findFarms: "Find producers",
   inviteFarm: "Invite a producer",
   none: "No catalog connected",

@@ -12,7 +12,7 @@ export default {
   "section.access.text": "Who sees the market, who joins, what an order asks for.",
   "section.sales": "Sales and baskets",
   "section.sales.text": "How baskets are made, usual hours, weighed goods.",
-  "section.fees": "Contribution to the market’s costs",
+  "section.fees": "Market fees",
   "section.fees.text": "What customers pay to the market, line by line.",
   restored: "Here is what you had begun to change. It is not saved yet.",
   kept: "Nothing is saved for now; what you typed is kept here.",

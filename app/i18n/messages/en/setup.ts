@@ -55,7 +55,7 @@ export default {
   stepIsDone: "done",
   stepIsOpen: "to do",
   "step.described": "Present the market: texts, picture",
-  "step.catalogs": "Link a first catalogue",
+  "step.catalogs": "Link a first catalog",
   "step.team": "Invite people: team, customers, producers",
   "step.lead": "Name the lead of the first date",
   "step.payout": "Open the market’s payout account",
@@ -84,7 +84,7 @@ export default {
   duplicate: "Duplicate this market",
   duplicateText:
     "A second market with the same texts, place, hours, terms, tasks and fees. People, dates, pictures and the payout account do not come along. It can be reached by its link alone until you make it public.",
-  withCatalogs: "Link the catalogues, too",
+  withCatalogs: "Link the catalogs, too",
   withCatalogsHint: "Those that their producer lets anybody link; they are told.",
   duplicateNow: "Duplicate",
   posterText: "To print, to send, to stick up in the café.",

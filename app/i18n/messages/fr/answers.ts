@@ -50,7 +50,7 @@ export default {
   sayHowMuch: "Donner une quantité",
   forThisDate: "pour cette date",
   forAllDates: "stock commun à toutes les dates",
-  orderedAlready: "{quantity} déjà commandés",
+  orderedAlready: "déjà commandé : {quantity}",
   // The mail's link
   coming: "Venez-vous {day} ?",
   asLast: "Je participe, comme la dernière fois",
@@ -75,7 +75,7 @@ export default {
   invited:
     "Personne à inviter de plus : c’est fait il y a moins de 10 minutes|{n} producteur invité|{n} producteurs invités",
   invitedOn: "invité {when}",
-  askStocks: "Confirmer les stocks",
+  askStocks: "Demander les stocks",
   stocksAskedNow:
     "Personne à prévenir de plus : tout est confirmé ou déjà demandé|Demandé à {n} producteur|Demandé à {n} producteurs",
   stockWaits: "stocks demandés",

@@ -79,7 +79,7 @@ export default {
   nowOnSale: "{name} est en vente maintenant",
   leftBeside: "Il vous en reste : {left}",
   equals: "= {n} × {label}",
-  reserved: "dont {quantity} déjà commandés en plus",
+  reserved: "déjà commandé en plus : {quantity}",
   frozen:
     "En vente maintenant à {price} ({market}, jusqu’au {day}). Le nouveau nom et le nouveau prix vaudront pour les ventes qui ouvrent ensuite.",
   sales: "Ventes ouvertes",

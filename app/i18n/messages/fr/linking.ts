@@ -2,6 +2,7 @@ export default {
   title: "Catalogues",
   text: "Les fermes reliées au marché",
   find: "Chercher",
+  findNumber: "Chercher un numéro",
   findFarms: "Trouver des producteurs",
   inviteFarm: "Inviter un producteur",
   none: "Aucun catalogue relié",

@@ -88,7 +88,7 @@ export default {
   closed: "Ce marché accueille de nouvelles personnes sur invitation.",
   closedText: "Vous connaissez quelqu’un de l’équipe ? Demandez-lui un lien.",
   myMarkets: "Mes marchés",
-  leave: "Quitter",
+  leave: "Quitter ce marché",
   leaveText: "Quitter {name} ? Vos commandes restent dans « Mes commandes ».",
   leaveNow: "Quitter ce marché",
   left: "Vous n’êtes plus membre de {name}",

@@ -10,7 +10,7 @@ export default {
   "section.access.text": "Qui voit le marché, qui s’inscrit, ce qui est demandé à la commande.",
   "section.sales": "Ventes et paniers",
   "section.sales.text": "Composition des paniers, horaires habituels, produits pesés.",
-  "section.fees": "Participation aux frais du marché",
+  "section.fees": "Frais du marché",
   "section.fees.text": "Ce que les clients paient au marché, ligne par ligne.",
   restored: "Voici ce que vous aviez commencé à changer. Ce n’est pas encore enregistré.",
   kept: "Rien n’est enregistré pour l’instant ; ce que vous avez saisi est gardé ici.",

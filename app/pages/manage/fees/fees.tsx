@@ -40,7 +40,7 @@ function LoadedFees() {
 type Open = { fee: ManagedFee | undefined };
 
 function FeesView(props: { fees: ManagedFees }) {
-  const { slug } = useMarket();
+  const { slug, href } = useMarket();
   const [open, setOpen] = createSignal<Open>();
   const retiring = createAttempt(useAction(retireFee));
   const adding = createAttempt(useAction(setFee));
@@ -63,7 +63,7 @@ function FeesView(props: { fees: ManagedFees }) {
     </Button>
   );
   return (
-    <ManagePage title={t("money.fees")} over={t("money.feesOfSettings")}>
+    <ManagePage title={t("money.fees")} back={href("/settings")} backLabel={t("money.feesOfSettings")} width="read">
       <div class="grid max-w-prose gap-5">
         <p>{t("money.feesText")}</p>
         <Show when={retiring.error() ?? adding.error()}>
