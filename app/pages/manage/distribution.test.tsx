@@ -108,7 +108,7 @@ describe("who comes", () => {
     );
     fireEvent.click(screen.getByRole("button", { name: "Demander les stocks" }));
     await waitFor(() => expect(asked(ask).map((call) => call.json)).toEqual([{}]));
-    fireEvent.click(screen.getByRole("button", { name: "Répondre pour Presse" }));
+    fireEvent.click(screen.getByRole("button", { name: "Répondre à sa place (Presse)" }));
     const sheet = within(screen.getByRole("dialog", { name: "Répondre pour Presse" }));
     fireEvent.click(sheet.getByRole("button", { name: "Participe" }));
     await waitFor(() =>

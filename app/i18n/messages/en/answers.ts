@@ -65,7 +65,7 @@ export default {
   linkOverText: "The sale is closed, or the link was changed. Open your producer space to see your dates.",
   inviteAll: "Invite the producer without answer|Invite the {n} without answer",
   inviteOne: "Invite {name}",
-  inviteAgain: "Invite {name} again",
+  inviteAgain: "Invite again: {name}",
   invite: "Invite",
   again: "Invite again",
   invited: "Nobody else to invite: it was done less than 10 minutes ago|{n} producer invited|{n} producers invited",
