@@ -135,7 +135,7 @@ describe("one-day links on the board", () => {
     renderBoard(aBoard(lead), at, anApi());
     await coming("button", "Valider la distribution");
     expect(passes).not.toHaveBeenCalled();
-    fireEvent.click(screen.getByRole("button", { name: "Faire entrer quelqu’un pour la journée" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Faire entrer quelqu’un pour la journée" }));
     expect(await screen.findByRole("heading", { name: "Liens d’un jour" })).toBeTruthy();
     await waitFor(() => expect(passes).toHaveBeenCalledOnce());
     vi.unstubAllGlobals();

@@ -1,5 +1,5 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
-import { createMemo, createSignal, Match, Show, Suspense, Switch } from "solid-js";
+import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { refusalText } from "../../api/refusal-text.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,10 +12,11 @@ import { Blocking } from "./blocking.tsx";
 import { type Closing, type ClosingApi, closingApi, createClosing } from "./closing.ts";
 import { ClosingDone } from "./closing-done.tsx";
 import { ClosingRun } from "./closing-run.tsx";
-import { DayLinks } from "./day-links.tsx";
 import { PhonesOut } from "./phones-out.tsx";
 import type { Preview } from "./preview.ts";
 import { PreviewFigures } from "./preview-figures.tsx";
+
+const DayLinks = lazy(() => import("./day-links.tsx"));
 
 /** The référent closes the day: what it will do, what blocks it, one press, and how far it is. */
 export function ClosePane(props: { api?: ClosingApi | undefined }) {
@@ -52,7 +53,11 @@ export function ClosePane(props: { api?: ClosingApi | undefined }) {
         </Switch>
       </Suspense>
       <Show when={board.you()?.canClose && !closing.frozen() && !closing.done() && board.facts()}>
-        {(facts) => <DayLinks distributionId={facts().distributionId} />}
+        {(facts) => (
+          <Suspense>
+            <DayLinks distributionId={facts().distributionId} />
+          </Suspense>
+        )}
       </Show>
     </div>
   );

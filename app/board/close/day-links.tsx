@@ -9,7 +9,7 @@ import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 const DayPasses = part(() => import("../../pages/manage/people/day-passes.tsx"), "people");
 
 /** One-day links where the référent is on the day itself; fetched when asked for, for most Saturdays need none. */
-export function DayLinks(props: { distributionId: string }) {
+export default function DayLinks(props: { distributionId: string }) {
   const [open, setOpen] = createSignal(false);
   return (
     <div class="mt-8 border-t border-line pt-5">
