@@ -15,7 +15,11 @@ export const moneyExports = api().get(
   describeRoute({
     summary: "Settlements, refunds or ledger of the market as a table (CSV)",
     tags: ["manage"],
-    responses: { 200: { description: "OK", content: { "text/csv": { schema: { type: "string" } } } } },
+    responses: {
+      200: { description: "OK", content: { "text/csv": { schema: { type: "string" } } } },
+      401: { description: "sign_in_required" },
+      404: { description: "not_found" },
+    },
   }),
   valid("param", tableParam),
   async (c) => {
