@@ -30,7 +30,6 @@ const bad: Record<string, Bad> = {
     { ...date, pickupOn: "2030-13-04", closesTime: "25:00" },
     ["pickupOn", "closesTime"],
   ],
-  "no catalog": ["POST", () => "/manage/captieux/distributions", "admin", { ...date, catalogIds: [] }, ["catalogIds"]],
   "a catalog's name for its id": [
     "POST",
     () => "/manage/captieux/distributions",
@@ -38,7 +37,7 @@ const bad: Record<string, Bad> = {
     { ...date, catalogIds: ["'; DROP TABLE market; --"] },
     ["catalogIds.0"],
   ],
-  "a text too long": ["PATCH", () => "/manage/captieux", "admin", { about: LONG }, ["about"]],
+  "a text too long": ["PATCH", () => "/manage/captieux", "admin", { tagline: LONG }, ["tagline"]],
   "a name of one letter": ["PATCH", () => "/manage/captieux", "admin", { name: " a " }, ["name"]],
   "a role nobody knows": [
     "PUT",
