@@ -88,6 +88,12 @@ const gallery: RouteDefinition[] = import.meta.env.DEV
 
 /** Whoever comes to work here for the first time has no room yet: these stand in the frame of shoppers. */
 const doors: RouteDefinition[] = [
+  { path: "/c/:number", component: page(() => import("./pages/linking/public-catalog.tsx"), "linking") },
+  { path: "/answer/:token", component: page(() => import("./pages/answers/answer-link.tsx"), "answers", "producer") },
+  { path: "/start", component: page(() => import("./pages/start/start.tsx"), "setup", "account", "demo") },
+  { path: "/invitation/:token", component: page(() => import("./pages/people/invitation.tsx"), "people", "account") },
+  { path: "/day/:token", component: page(() => import("./pages/day/day.tsx"), "people") },
+  { path: "/unsubscribe/:token", component: page(() => import("./pages/people/unsubscribe.tsx"), "people") },
   { path: "/producer/new", component: page(() => import("./pages/farm/new-farm.tsx"), "farm", "account", "demo") },
 ];
 

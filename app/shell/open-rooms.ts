@@ -2,12 +2,12 @@ import type { RouteDefinition } from "@solidjs/router";
 import { createSignal } from "solid-js";
 
 /** First part of every address in rooms.tsx. */
-const ROOMS = /^\/(?:manage|producer|board|paper|dev)(?:\/|$)/;
+const ROOMS = /^\/(?:manage|producer|board|paper|start|invitation|answer|day|unsubscribe|c|dev)(?:\/|$)/;
 
 const [rooms, setRooms] = createSignal<readonly RouteDefinition[]>();
 let opening: Promise<void> | undefined;
 
-/** The routes of the places of work; undefined until somebody goes there. */
+/** The routes of the places of work, and of what opens once (a mail's link, a new market); undefined until somebody goes there. */
 export { rooms };
 
 export const isRoom = (path: string): boolean => ROOMS.test(path);

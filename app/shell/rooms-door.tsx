@@ -17,6 +17,8 @@ function RoomsDoor() {
 }
 
 export const roomsDoor: RouteDefinition = {
-  path: ["/manage/*", "/producer/*", "/board/*", "/paper/*", "/dev/*"],
+  path: ["manage", "producer", "board", "paper", "start", "invitation", "answer", "day", "unsubscribe", "c", "dev"].map(
+    (first) => `/${first}/*`,
+  ),
   component: RoomsDoor,
 };

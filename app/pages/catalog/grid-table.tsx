@@ -1,8 +1,8 @@
-import { createVirtualizer } from "@tanstack/solid-virtual";
 import { createEffect, createSignal, createUniqueId, For, on, Show } from "solid-js";
 import { newUuid } from "../../api/new-uuid.ts";
 import { t } from "../../i18n/t.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { createRowsInSight } from "./create-rows-in-sight.ts";
 import { COLUMNS, type Column, isCellWell } from "./grid-cells.ts";
 import {
   type Cell,
@@ -43,13 +43,10 @@ export function GridTable(props: GridTableProps) {
   const cellId = (cell: Cell) => `${id}-${cell.row}-${cell.column}`;
   const [typing, setTyping] = createSignal<string>();
   let frame: HTMLDivElement | undefined;
-  const rows = createVirtualizer({
-    get count() {
-      return props.grid.rows.length;
-    },
-    getScrollElement: () => frame ?? null,
-    estimateSize: () => ROW,
-    overscan: 6,
+  const rows = createRowsInSight({
+    frame: () => frame,
+    count: () => props.grid.rows.length,
+    rowHeight: ROW,
   });
   const active = () => props.range.to;
   const column = (at: number): Column => COLUMNS[at] ?? "name";
@@ -57,7 +54,7 @@ export function GridTable(props: GridTableProps) {
   createEffect(
     on(
       () => active().row,
-      (row) => rows.scrollToIndex(row, { align: "auto" }),
+      (row) => rows.show(row),
       { defer: true },
     ),
   );
@@ -188,27 +185,27 @@ export function GridTable(props: GridTableProps) {
             )}
           </For>
         </div>
-        <div role="presentation" class="relative min-w-3xl" style={{ height: `${rows.getTotalSize()}px` }}>
-          <For each={rows.getVirtualItems()}>
-            {(item) => (
-              <Show when={props.grid.rows[item.index]}>
+        <div role="presentation" class="relative min-w-3xl" style={{ height: `${rows.height()}px` }}>
+          <For each={rows.indexes()}>
+            {(index) => (
+              <Show when={props.grid.rows[index]}>
                 {(row) => (
                   // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
                   // biome-ignore lint/a11y/useSemanticElements: as above
                   <div
                     role="row"
-                    aria-rowindex={item.index + 2}
+                    aria-rowindex={index + 2}
                     class={classNames(
                       "absolute inset-x-0 grid border-t border-hair",
                       TRACKS,
                       props.refused.has(row().key) ? "bg-rose" : props.dirty.has(row().key) && "bg-apricot",
                     )}
-                    style={{ height: `${ROW}px`, transform: `translateY(${item.start}px)` }}
+                    style={{ height: `${ROW}px`, transform: `translateY(${index * ROW}px)` }}
                   >
                     <For each={COLUMNS}>
                       {(name, at) => {
-                        const cell = (): Cell => ({ row: item.index, column: at() });
-                        const isActive = () => active().row === item.index && active().column === at();
+                        const cell = (): Cell => ({ row: index, column: at() });
+                        const isActive = () => active().row === index && active().column === at();
                         const wrong = () =>
                           props.refused.get(row().key)?.has(name) === true ||
                           (props.dirty.has(row().key) && !isCellWell(name, row().cells[name]));
@@ -220,14 +217,14 @@ export function GridTable(props: GridTableProps) {
                             id={cellId(cell())}
                             role="gridcell"
                             aria-colindex={at() + 1}
-                            aria-selected={selected(item.index, at())}
+                            aria-selected={selected(index, at())}
                             aria-invalid={wrong() ? "true" : undefined}
                             onClick={(event) => pick(event, cell())}
                             onDblClick={() => start()}
                             class={classNames(
                               "num relative truncate px-3 leading-[44px]",
                               RIGHT.includes(name) && "text-right",
-                              selected(item.index, at()) && "bg-leaf",
+                              selected(index, at()) && "bg-leaf",
                               isActive() && "ring-2 ring-green ring-inset",
                               wrong() && "text-beet underline decoration-wavy underline-offset-4",
                             )}

@@ -1,6 +1,5 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { Dynamic } from "solid-js/web";
 import type { MarketSettings } from "../../../core/contract/market-settings.ts";
 import { loadSettings } from "../../api/market-settings.ts";
 import { t } from "../../i18n/t.ts";
@@ -48,5 +47,7 @@ function LoadedSection(props: { section: Section }) {
 
 function Drafted(props: { section: Section; settings: MarketSettings }) {
   const draft = createSettingsDraft(() => props.settings, props.section.id);
-  return <Dynamic component={props.section.part} draft={draft} />;
+  // One section for as long as this lives: it is keyed above. (`Dynamic` would be in every page's first download.)
+  const Part = props.section.part;
+  return <Part draft={draft} />;
 }
