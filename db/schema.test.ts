@@ -66,7 +66,15 @@ function partsOf(text: string): string[] {
     if (sign === "," && depth === 0) parts.push("");
     else parts.push((parts.pop() ?? "") + sign);
   }
-  return parts.map((part) => part.trim());
+  return parts.flatMap((part) => withKeyApart(part.trim()));
+}
+
+/** A column added later names its table beside itself, one of the first text in a line of its own. */
+function withKeyApart(part: string): string[] {
+  const [, column, key, table, of] = /^(`(\w+)` .*) REFERENCES (\w+)\((\w+)\)$/.exec(part) ?? [];
+  if (column === undefined) return [part];
+  const foreign = `FOREIGN KEY (\`${key}\`) REFERENCES \`${table}\`(\`${of}\`) ON UPDATE no action ON DELETE no action`;
+  return [column, foreign];
 }
 
 test("every module of the schema is compared", () => {
