@@ -165,7 +165,7 @@ test("the first real Saturday: a market makes itself, sells, hands over and pays
     });
 
   await test.step("Luc answers from his mail in two touches, Maité on her sales page, Thomas has said yes to all", async () => {
-    const mail = await mailAbout(luc.context.request, luc.email, /Bazas/);
+    const mail = await mailAbout(luc.context.request, luc.email, /venez-vous/);
     await luc.page.goto(linkIn(mail, /^\/answer\//));
     await luc.touches.reset();
     await luc.page.getByRole("button", { name: /^Je participe/ }).click();
@@ -192,7 +192,7 @@ test("the first real Saturday: a market makes itself, sells, hands over and pays
       .getByRole("dialog")
       .getByRole("button", { name: /Inviter|Envoyer/ })
       .click();
-    const mail = await mailAbout(request, ana.email, /Bazas/);
+    const mail = await mailAbout(request, ana.email, /invite/);
     await ana.page.goto(linkIn(mail, /^\/invitation\//));
     await comeIn(ana);
     await expect(ana.page.getByRole("heading", { name: "Le marché de Bazas" })).toBeVisible();
