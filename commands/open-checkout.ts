@@ -128,7 +128,13 @@ export async function openCheckout(
       });
 
       const held = await db
-        .select({ id: basket.id, revision: basket.revision, status: basket.status, fees: basket.fees })
+        .select({
+          id: basket.id,
+          revision: basket.revision,
+          status: basket.status,
+          fees: basket.fees,
+          ifMissing: basket.ifMissing,
+        })
         .from(basket)
         .where(and(eq(basket.distributionId, input.distributionId), eq(basket.userId, actor.userId)))
         .get();
@@ -169,6 +175,7 @@ export async function openCheckout(
             status: "open",
             // Credit comes with a way to spend it; until then every difference goes back on the card.
             differencesTo: "card",
+            ifMissing: input.ifMissing ?? held?.ifMissing ?? "refund",
             amountCents,
             estimateCents,
             lines,

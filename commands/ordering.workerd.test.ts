@@ -116,22 +116,23 @@ test("ORD-4 a refusal names every short good with what is left of it, and takes 
   expect(await selling.db.select().from(checkout)).toEqual([]);
 });
 
-test("PAI-2, ORD-5 a second order extends the basket: same number, lines go on, one basket", async () => {
+test("PAI-2, ORD-5, ORD-9 a second order extends the basket: same number, lines go on, one basket, its last wish", async () => {
   const { stack, selling, market } = await openSale();
   const ana = { userId: market.personOf("ana").id, name: "Ana Lefèvre" };
   const bruno = { userId: market.personOf("bruno").id, name: "Bruno Castex" };
   const one = (key: string) => [{ offerId: market.offerOf(key), quantityMilli: milli(1000) }];
-  await orderAndPay(selling, ana, market.distributionId, one("batavia/piece"));
+  await orderAndPay(selling, ana, market.distributionId, one("batavia/piece"), "call");
   await orderAndPay(selling, bruno, market.distributionId, one("batavia/piece"));
+  await orderAndPay(selling, bruno, market.distributionId, one("batavia/piece"), "replace");
   await orderAndPay(selling, ana, market.distributionId, one("carottes-fanes/bunch"));
   await stack.simulator.settle();
   const baskets = await selling.db
-    .select({ number: basket.number, revision: basket.revision, userId: basket.userId })
+    .select({ number: basket.number, revision: basket.revision, userId: basket.userId, wish: basket.ifMissing })
     .from(basket)
     .orderBy(basket.number);
   expect(baskets).toEqual([
-    { number: 1, revision: 2, userId: ana.userId },
-    { number: 2, revision: 1, userId: bruno.userId },
+    { number: 1, revision: 2, userId: ana.userId, wish: "call" },
+    { number: 2, revision: 2, userId: bruno.userId, wish: "replace" },
   ]);
   const refs = await selling.db
     .select({ ref: basketLine.ref })

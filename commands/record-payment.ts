@@ -123,6 +123,7 @@ async function keep(
             revision,
             paidCents: amountCents,
             estimateCents: page.estimateCents,
+            ifMissing: page.ifMissing,
           }),
         ]),
     insertBasketLines(db, { basketId, distributionId: page.distributionId, lines }),

@@ -1,4 +1,5 @@
 import { lazy, onCleanup, onMount } from "solid-js";
+import { part } from "../page-route.ts";
 
 // The list is on the screen first. What opens from it comes right behind, in time for a hall without network.
 export const BasketPane = lazy(async () => ({ default: (await import("./basket/basket-pane.tsx")).BasketPane }));
@@ -9,8 +10,9 @@ export const ProductList = lazy(async () => ({ default: (await import("./product
 export const ProductPane = lazy(async () => ({ default: (await import("./products/product-pane.tsx")).ProductPane }));
 export const ClosePane = lazy(async () => ({ default: (await import("./close/close-pane.tsx")).ClosePane }));
 export const JournalSheet = lazy(async () => ({ default: (await import("./journal/journal-sheet.tsx")).JournalSheet }));
+export const LineWish = part(async () => ({ default: (await import("./line/line-wish.tsx")).LineWish }), "missing");
 
-const panes = [BasketPane, LookAgainSheet, ProductList, ProductPane, ClosePane, JournalSheet];
+const panes = [BasketPane, LookAgainSheet, ProductList, ProductPane, ClosePane, JournalSheet, LineWish];
 
 export const loadPanes = (): Promise<unknown> => Promise.all(panes.map((pane) => pane.preload()));
 

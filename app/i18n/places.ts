@@ -14,6 +14,7 @@ import type linking from "./messages/fr/linking.ts";
 import type map from "./messages/fr/map.ts";
 import type market from "./messages/fr/market.ts";
 import type messages from "./messages/fr/messages.ts";
+import type missing from "./messages/fr/missing.ts";
 import type money from "./messages/fr/money.ts";
 import type orders from "./messages/fr/orders.ts";
 import type paper from "./messages/fr/paper.ts";
@@ -49,6 +50,7 @@ export interface Places {
   catalog: typeof catalog;
   dates: typeof dates;
   messages: typeof messages;
+  missing: typeof missing;
   money: typeof money;
   people: typeof people;
   settings: typeof settings;

@@ -45,6 +45,7 @@ export const anOrder = (rest: Partial<Order> = {}): Order => ({
   refundedCents: cents(0),
   estimateCents: cents(420),
   finalCents: null,
+  ifMissing: "refund",
   customer: { firstName: "Ana", lastName: "Lefèvre" },
   basketLines: [aBasketLine()],
   fees: [],

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { IF_MISSING } from "../line/if-missing.ts";
 import { marketFeeSchema } from "./market-fee.ts";
 import { basketLineSchema } from "./order.ts";
 import { cents, idSchema, instantSchema } from "./values.ts";
@@ -59,6 +60,8 @@ export const boardBasketSchema = v.object({
   validatedByName: v.nullable(v.string()),
   validatedById: v.nullable(v.string()),
   draftSeq: v.nullable(v.number()),
+  /** The customer's wish for goods that do not come. */
+  ifMissing: v.picklist(IF_MISSING),
   lines: v.array(basketLineSchema),
 });
 export type BoardBasket = v.InferOutput<typeof boardBasketSchema>;

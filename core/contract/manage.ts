@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { IF_MISSING } from "../line/if-missing.ts";
 import { distributionCardSchema } from "./market.ts";
 import {
   heldReasonSchema,
@@ -235,6 +236,7 @@ export const paperSchema = v.object({
       chargedCents: cents,
       estimateCents: cents,
       fees: v.array(feeAmountSchema),
+      ifMissing: v.picklist(IF_MISSING),
       lines: v.array(
         v.object({
           producerId: v.string(),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { IF_MISSING } from "../line/if-missing.ts";
 import { movedOrderSchema } from "./dates.ts";
 import { distributionCardSchema } from "./market.ts";
 import { marketFeeSchema } from "./market-fee.ts";
@@ -17,6 +18,8 @@ export type OrderGiven = v.InferOutput<typeof orderGivenSchema>;
 export const checkoutRequestSchema = v.object({
   lines: v.pipe(v.array(cartLineSchema), v.minLength(1), v.maxLength(200)),
   given: v.optional(orderGivenSchema),
+  /** What is wished where a good does not come; unsaid = as the basket has it, or money back. */
+  ifMissing: v.optional(v.picklist(IF_MISSING)),
 });
 export type CheckoutRequest = v.InferOutput<typeof checkoutRequestSchema>;
 
@@ -80,6 +83,7 @@ export const orderCardSchema = v.object({
   refundedCents: cents,
   estimateCents: cents,
   finalCents: v.nullable(cents),
+  ifMissing: v.picklist(IF_MISSING),
 });
 export const orderListSchema = v.object({ orders: v.array(orderCardSchema) });
 

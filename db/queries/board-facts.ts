@@ -123,5 +123,6 @@ const boardBasket = (row: typeof basket.$inferSelect, lines: BasketLine[]): Boar
   validatedByName: row.validatedByName,
   validatedById: row.validatedBy,
   draftSeq: row.draftSeq,
+  ifMissing: row.ifMissing,
   lines,
 });

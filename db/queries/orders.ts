@@ -24,6 +24,7 @@ const orderColumns = (now: number) => ({
   estimateCents: basket.estimateCents,
   finalCents: basket.finalCents,
   fees: basket.fees,
+  ifMissing: basket.ifMissing,
 });
 
 type OrderCard = v.InferOutput<typeof orderCardSchema>;
@@ -43,6 +44,7 @@ const orderCard = (row: OrderRow, lines: readonly { producerId: string }[], now:
   refundedCents: row.refundedCents,
   estimateCents: row.estimateCents,
   finalCents: row.finalCents,
+  ifMissing: row.ifMissing,
 });
 
 /** A person's own orders in all markets, latest pickup first. */

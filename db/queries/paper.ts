@@ -43,6 +43,7 @@ export async function paperOf(db: Database, distributionId: string, reader: Read
         paidCents: basket.paidCents,
         estimateCents: basket.estimateCents,
         fees: basket.fees,
+        ifMissing: basket.ifMissing,
       })
       .from(basket)
       .where(and(eq(basket.distributionId, distributionId), ne(basket.status, "cancelled")))
@@ -108,6 +109,7 @@ export async function paperOf(db: Database, distributionId: string, reader: Read
           phone: whole && reader.phones ? row.phone : "",
           chargedCents: whole ? row.paidCents : sumCents(own.map((line) => line.chargedCents)),
           estimateCents: whole ? row.estimateCents : sumCents(own.map((line) => line.estimateCents)),
+          ifMissing: row.ifMissing,
           fees: whole ? chargedFees(row.fees, own) : [],
           lines: own.map(printedLine),
         },

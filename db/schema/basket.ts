@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { IF_MISSING } from "../../core/line/if-missing.ts";
 import { bps, cents, flag, grams, id, instant, json, milli } from "./columns.ts";
 import { distribution } from "./distribution.ts";
 import { user } from "./user.ts";
@@ -31,6 +32,7 @@ export const checkout = sqliteTable(
     sessionUrl: text("session_url"),
     endedAt: instant("ended_at"),
     basketId: text("basket_id"),
+    ifMissing: text("if_missing", { enum: IF_MISSING }).notNull().default("refund"),
   },
   (t) => [
     unique("checkout_session").on(t.sessionId),
@@ -94,6 +96,8 @@ export const basket = sqliteTable(
     collectedAt: instant("collected_at"),
     /** The distribution's facts number at which this basket last changed. */
     factsSeq: integer("facts_seq").notNull(),
+    /** As the customer last said it, with this order or with goods added to it. */
+    ifMissing: text("if_missing", { enum: IF_MISSING }).notNull().default("refund"),
   },
   (t) => [
     unique("basket_number").on(t.distributionId, t.number),
@@ -208,6 +212,37 @@ export const lateChange = sqliteTable(
   (t) => [
     index("late_change_distribution").on(t.distributionId, t.decidedAt),
     index("late_change_basket").on(t.basketId),
+  ],
+);
+
+/** What a customer was told before the day of one line: how much of it there will be. The newest row of a line stands. */
+export const missingNotice = sqliteTable(
+  "missing_notice",
+  {
+    id: id().primaryKey(),
+    distributionId: text("distribution_id")
+      .notNull()
+      .references(() => distribution.id),
+    basketId: text("basket_id")
+      .notNull()
+      .references(() => basket.id),
+    lineId: text("line_id")
+      .notNull()
+      .references(() => basketLine.id),
+    /** 0 = none of it. */
+    haveMilli: milli("have_milli").notNull(),
+    /** What comes back for the line, its fee included. */
+    backCents: cents("back_cents").notNull(),
+    at: instant("at").notNull(),
+    byUserId: text("by_user_id").notNull(),
+    byName: text("by_name").notNull(),
+    /** The announcement it is a part of: a command, carried out once. */
+    announcementId: text("announcement_id").notNull(),
+  },
+  (t) => [
+    unique("missing_notice_once").on(t.announcementId, t.lineId),
+    index("missing_notice_distribution").on(t.distributionId),
+    index("missing_notice_basket").on(t.basketId),
   ],
 );
 

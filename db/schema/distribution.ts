@@ -50,6 +50,8 @@ export const distribution = sqliteTable(
     /** The most baskets that can be ordered; null = as many as come. */
     basketCap: integer("basket_cap"),
     note: text("note").notNull().default(""),
+    /** Its room was written to an archive and its observations to the journal; nobody joins that board any more. */
+    archivedAt: instant("archived_at"),
   },
   (t) => [
     index("distribution_market").on(t.marketId, t.pickupStartsAt),

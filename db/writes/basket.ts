@@ -12,6 +12,7 @@ type OrderedBasket = {
     distributionId: string;
     userId: string;
     differencesTo: string;
+    ifMissing: string;
     estimateCents: Cents;
     fees: unknown;
   };
@@ -24,19 +25,20 @@ type OrderedBasket = {
 export const insertOrderedBasket = (db: Database, { id, checkout, customer, paidCents, at }: OrderedBasket) =>
   db.run(sql`
     INSERT INTO basket (id, market_id, distribution_id, user_id, number, status, revision, differences_to, first_name, last_name, phone,
-      paid_cents, refunded_cents, estimate_cents, fees, ordered_at, facts_seq)
+      paid_cents, refunded_cents, estimate_cents, fees, ordered_at, facts_seq, if_missing)
     SELECT ${id}, ${checkout.marketId}, ${checkout.distributionId}, ${checkout.userId}, coalesce(max(number), 0) + 1, 'ordered', 1,
       ${checkout.differencesTo}, ${customer.firstName}, ${customer.lastName}, ${customer.phone},
-      ${paidCents}, 0, ${checkout.estimateCents}, ${JSON.stringify(checkout.fees)}, ${at}, 0
+      ${paidCents}, 0, ${checkout.estimateCents}, ${JSON.stringify(checkout.fees)}, ${at}, 0, ${checkout.ifMissing}
     FROM basket WHERE distribution_id = ${checkout.distributionId}`);
 
 /** Goods added and paid before the close. */
 export const updateBasketExtended = (
   db: Database,
-  row: { id: string; revision: number; paidCents: Cents; estimateCents: Cents },
+  row: { id: string; revision: number; paidCents: Cents; estimateCents: Cents; ifMissing: string },
 ) =>
   db.run(sql`
-    UPDATE basket SET revision = ${row.revision}, paid_cents = paid_cents + ${row.paidCents}, estimate_cents = estimate_cents + ${row.estimateCents}
+    UPDATE basket SET revision = ${row.revision}, paid_cents = paid_cents + ${row.paidCents}, estimate_cents = estimate_cents + ${row.estimateCents},
+      if_missing = ${row.ifMissing}
     WHERE id = ${row.id}`);
 
 /** The guard of every write on a basket: the second writer of a revision fails here. */

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { openCheckout } from "../../commands/open-checkout.ts";
 import { isRefusal } from "../../core/contract/codes.ts";
+import type { IfMissing } from "../../core/line/if-missing.ts";
 import type { Milli } from "../../core/quantity/milli.ts";
 import { checkout } from "../../db/schema/basket.ts";
 import { dispatchSubject } from "../../worker/outbox/dispatch.ts";
@@ -13,18 +14,20 @@ export async function orderAndPay(
   customer: { userId: string; name: string },
   distributionId: string,
   lines: readonly { offerId: string; quantityMilli: Milli }[],
+  ifMissing?: IfMissing,
 ): Promise<boolean> {
   const opened = await openCheckout(services.ports, customer, {
     id: services.ports.newId(),
     distributionId,
     lines: [...lines],
+    ...(ifMissing && { ifMissing }),
   });
   if (isRefusal(opened)) {
     const short = opened.refused === "out_of_stock" ? ((opened.data?.offers ?? []) as { offerId: string }[]) : [];
     const rest = lines.filter((line) => !short.some((one) => one.offerId === line.offerId));
     if (short.length === 0)
       throw new Error(`a demo order was refused: ${opened.refused} ${JSON.stringify(opened.data)}`);
-    return rest.length === 0 ? false : await orderAndPay(services, customer, distributionId, rest);
+    return rest.length === 0 ? false : await orderAndPay(services, customer, distributionId, rest, ifMissing);
   }
   await dispatchSubject(services, opened.checkoutId);
   const page = await services.db

@@ -17,6 +17,7 @@ export const aBasket = (number: number, change: Partial<BoardBasket> = {}): Boar
   validatedByName: null,
   validatedById: null,
   draftSeq: null,
+  ifMissing: "refund",
   lines: [],
   ...change,
 });

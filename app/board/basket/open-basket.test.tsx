@@ -72,6 +72,15 @@ describe("lines", () => {
     ]);
   });
 
+  it("that are missing show what the customer wished for then", async () => {
+    const board = aBoard();
+    board.changeBasket(12, { ifMissing: "replace" });
+    renderBoard(board, "/12");
+    expect(screen.queryByText("Souhaite un produit proche")).toBeNull();
+    board.observe(12, { k: "count", l: 2, v: milliOf(0) });
+    expect(await screen.findByText("Souhaite un produit proche")).toBeTruthy();
+  });
+
   it("that are missing say why at once; the customer gets that back", () => {
     const board = aBoard();
     renderBoard(board, "/12");

@@ -1,15 +1,16 @@
 import Snowflake from "lucide-solid/icons/snowflake";
-import { createMemo, Show } from "solid-js";
+import { createMemo, Show, Suspense } from "solid-js";
 import type { BasketLineAmount } from "../../../core/basket/basket-amounts.ts";
 import type { BasketLine } from "../../../core/contract/order.ts";
 import { t } from "../../i18n/t.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Picture } from "../../ui/picture.tsx";
 import { useBoard } from "../board-context.tsx";
+import { LineWish } from "../panes.ts";
 import { ClashChoice } from "./clash-choice.tsx";
 import { amountNote, LineAmount, LineAmountNote } from "./line-amount.tsx";
 import { LineCheck } from "./line-check.tsx";
-import { isSettled, lineClashes, lineState } from "./line-state.ts";
+import { isLess, isSettled, lineClashes, lineState } from "./line-state.ts";
 import { LineSub } from "./line-sub.tsx";
 import { orderedText } from "./line-words.ts";
 
@@ -35,6 +36,10 @@ export function LineRow(props: LineRowProps) {
   const room = () => {
     const note = amountNote({ line: props.line, amount: props.amount, toWeigh: toWeigh() });
     return note === "was" ? undefined : note === "at_most" ? "max-sm:col-span-2" : "col-span-2";
+  };
+  const wish = () => {
+    const { ifMissing } = board.basket(props.basket) ?? {};
+    return isLess(state()) && ifMissing !== "refund" ? ifMissing : undefined;
   };
   const name = () => `${props.line.productName}, ${orderedText(props.line)}`;
   const checkLabel = () =>
@@ -83,6 +88,13 @@ export function LineRow(props: LineRowProps) {
           onPress={props.onCheck}
         />
       </div>
+      <Show when={wish()}>
+        {(asked) => (
+          <Suspense>
+            <LineWish wish={asked()} />
+          </Suspense>
+        )}
+      </Show>
       <ClashChoice
         basket={props.basket}
         line={props.line}

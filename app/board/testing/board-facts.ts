@@ -73,6 +73,7 @@ export function aBasket(given: Given<BoardBasket> & { readonly number: number })
     validatedByName: null,
     validatedById: null,
     draftSeq: null,
+    ifMissing: "refund",
     ...given,
     lines,
   };

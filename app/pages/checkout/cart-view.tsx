@@ -16,6 +16,7 @@ import { CartLines } from "./cart-lines.tsx";
 import { CartTotals } from "./cart-totals.tsx";
 import { createBegunPayment } from "./create-begun-payment.ts";
 import { createCartPage } from "./create-cart-page.ts";
+import { IfMissingChoice } from "./if-missing-choice.tsx";
 import { PaidAlready } from "./paid-already.tsx";
 import { Uncollected } from "./uncollected.tsx";
 
@@ -78,6 +79,7 @@ export function CartView(props: { shop: Shop }) {
             {t("checkout.addMore")}
           </a>
           <CartTotals model={model} />
+          <IfMissingChoice value={model.ifMissing()} onChange={model.setWish} />
           <Uncollected text={props.shop.market.uncollectedText} />
         </div>
         <CartFoot model={model} onPay={pay} settling={begun.pending()} />

@@ -94,6 +94,8 @@ describe("a cart on its way to payment", () => {
     const { asked, cart, path } = await open({
       api: (at) => ({ [`POST ${at}/checkouts`]: { status: 201, body: aCheckout({ id: "c1" }) } }),
     });
+    await pay();
+    fireEvent.change(screen.getByLabelText("Si un produit manque"), { target: { value: "replace" } });
     fireEvent.click(await pay());
     await waitFor(() => expect(goToPayment).toHaveBeenCalledOnce());
     expect(asked(`POST ${path}/checkouts`)).toEqual([
@@ -104,6 +106,7 @@ describe("a cart on its way to payment", () => {
             { offerId: "tomatoes", quantityMilli: 1500 },
             { offerId: "chicken", quantityMilli: 1000 },
           ],
+          ifMissing: "replace",
         },
         idempotencyKey: expect.stringMatching(/^[0-9a-f-]{36}$/),
       },

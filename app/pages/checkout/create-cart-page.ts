@@ -3,6 +3,7 @@ import { type Accessor, createMemo, createSignal } from "solid-js";
 import type { Shop } from "../../../core/contract/market.ts";
 import type { OrderGiven } from "../../../core/contract/order.ts";
 import { feesOnAdded } from "../../../core/fee/market-fee.ts";
+import type { IfMissing } from "../../../core/line/if-missing.ts";
 import type { OrderNeed } from "../../../core/market/order-needs.ts";
 import { QUANTITY_REFUSALS } from "../../../core/product/order-bounds.ts";
 import { milli } from "../../../core/quantity/milli.ts";
@@ -56,9 +57,17 @@ export function createCartPage(shop: Accessor<Shop>) {
     };
   });
 
+  /** Unsaid = as the paid basket has it already. */
+  const [wish, setWish] = createSignal<IfMissing>();
+  const ifMissing = () => wish() ?? basket()?.ifMissing ?? "refund";
+
   const opening = createAttempt(async (given: OrderGiven | undefined) => {
     const lines = cart.lines().map(({ offerId, quantityMilli }) => ({ offerId, quantityMilli }));
-    const opened = await openCheckout(shop().distribution.id, { lines, ...(given && { given }) });
+    const opened = await openCheckout(shop().distribution.id, {
+      lines,
+      ifMissing: ifMissing(),
+      ...(given && { given }),
+    });
     cart.noteCheckout(opened.id);
     return opened;
   });
@@ -104,6 +113,8 @@ export function createCartPage(shop: Accessor<Shop>) {
     isBarred: () => session.user() !== null && !shop().mayOrder,
     isOpen: createMemo(() => stateAt(shop().distribution, now()) === "open"),
     change,
+    ifMissing,
+    setWish,
     /** Everything that can be mended by taking what is there. */
     mendAll: () => {
       for (const { line, problem } of problems()) {

@@ -74,6 +74,9 @@ export function AttendanceSheet(props: PaperSheetProps) {
                     <td>
                       <b>{listName(basket)}</b>
                       <Show when={alike().has(String(basket.number))}> · {t("paper.homonym")}</Show>
+                      <Show when={basket.ifMissing !== "refund" && basket.ifMissing}>
+                        {(wish) => <span class="paper-goods">{t(`paper.wish.${wish()}`)}</span>}
+                      </Show>
                       <Show when={props.options.goods}>
                         <span class="paper-goods">{goods(basket)}</span>
                       </Show>

@@ -7,7 +7,7 @@ import { aPaper, aPaperBasket, aPaperLine, bread, potatoes } from "./testing/a-p
 
 const paper = aPaper([
   aPaperBasket(1, "Ouali", { phone: "06 12 34 56 78", lines: [bread] }),
-  aPaperBasket(2, "Castex", { firstName: "Bruno", lines: [potatoes(1500), bread] }),
+  aPaperBasket(2, "Castex", { firstName: "Bruno", lines: [potatoes(1500), bread], ifMissing: "call" }),
 ]);
 
 beforeAll(() => loadMessages("paper"));
@@ -39,12 +39,21 @@ const firstCells = (rows: readonly HTMLElement[]) =>
 describe("the attendance list", () => {
   it("goes by family name, or by number, and this device remembers it", async () => {
     open("attendance");
-    expect(firstCells((await table()).getAllByRole("row"))).toEqual(["CASTEX Bruno", "OUALI Ana"]);
+    expect(firstCells((await table()).getAllByRole("row"))).toEqual([
+      "CASTEX Brunosi manquant\u00a0: appeler",
+      "OUALI Ana",
+    ]);
     fireEvent.change(screen.getByLabelText("Ordre"), { target: { value: "number" } });
-    expect(firstCells((await table()).getAllByRole("row"))).toEqual(["OUALI Ana", "CASTEX Bruno"]);
+    expect(firstCells((await table()).getAllByRole("row"))).toEqual([
+      "OUALI Ana",
+      "CASTEX Brunosi manquant\u00a0: appeler",
+    ]);
     cleanup();
     open("attendance");
-    expect(firstCells((await table()).getAllByRole("row"))).toEqual(["OUALI Ana", "CASTEX Bruno"]);
+    expect(firstCells((await table()).getAllByRole("row"))).toEqual([
+      "OUALI Ana",
+      "CASTEX Brunosi manquant\u00a0: appeler",
+    ]);
   });
 
   it("shows phones and what is in the baskets only when asked to", async () => {

@@ -70,7 +70,12 @@ function Lot(props: { basket: PaperBasket; lines: readonly PaperLine[] }) {
   return (
     <>
       <b class="paper-number">{props.basket.number}</b>
-      <span class="paper-who">{listName(props.basket)}</span>
+      <span class="paper-who">
+        {listName(props.basket)}
+        <Show when={props.basket.ifMissing !== "refund" && props.basket.ifMissing}>
+          {(wish) => <span class="paper-goods">{t(`paper.wish.${wish()}`)}</span>}
+        </Show>
+      </span>
       <ul class="paper-lines">
         <For each={props.lines}>
           {(line) => (

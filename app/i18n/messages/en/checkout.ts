@@ -24,6 +24,13 @@ export default {
   comesBack:
     "The difference comes back to your card after the weighing, within 3 to 10 days: {amount} if the weights are as expected.",
   adding: "Goes with your basket no. {number}.",
+  ifMissing: "If something is missing",
+  "ifMissing.refund": "Refund me",
+  "ifMissing.replace": "Replace it with something similar",
+  "ifMissing.call": "Call me",
+  "ifMissingHint.refund": "The amount goes back to your card.",
+  "ifMissingHint.replace": "Never dearer; where there is nothing similar, the amount goes back to your card.",
+  "ifMissingHint.call": "If the team cannot reach you, the amount goes back to your card.",
   uncollected: "And if I cannot come?",
   pay: "Pay {amount}",
   membersOnly: "Only members can order at this market. Your basket is kept.",

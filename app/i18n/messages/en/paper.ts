@@ -31,6 +31,8 @@ export default {
   name: "Name",
   phone: "Phone",
   paid: "Paid",
+  "wish.replace": "if missing: something similar",
+  "wish.call": "if missing: call",
   signature: "Signature",
   homonym: "same name",
   good: "Product",

@@ -22,6 +22,13 @@ export default {
   comesBack:
     "La différence vous est rendue après la pesée, en 3 à 10 jours sur votre carte : {amount} si les poids sont ceux prévus.",
   adding: "S’ajoute à votre panier n° {number}.",
+  ifMissing: "Si un produit manque",
+  "ifMissing.refund": "Me rembourser",
+  "ifMissing.replace": "Remplacer par un produit proche",
+  "ifMissing.call": "M’appeler",
+  "ifMissingHint.refund": "Le montant revient sur votre carte.",
+  "ifMissingHint.replace": "Jamais plus cher ; sans produit proche, le montant revient sur votre carte.",
+  "ifMissingHint.call": "Si l’équipe ne peut pas vous joindre, le montant revient sur votre carte.",
   uncollected: "Et si je ne peux pas venir ?",
   pay: "Payer {amount}",
   membersOnly: "Ce marché est réservé à ses membres. Votre panier est gardé.",

@@ -29,6 +29,8 @@ export default {
   name: "Nom",
   phone: "Téléphone",
   paid: "Payé",
+  "wish.replace": "si manquant : un produit proche",
+  "wish.call": "si manquant : appeler",
   signature: "Signature",
   homonym: "homonyme",
   good: "Produit",

@@ -33,6 +33,7 @@ export const aPaperBasket = (number: number, lastName: string, given: Given<Pape
   chargedCents: cents(1234),
   estimateCents: cents(1200),
   fees: [],
+  ifMissing: "refund",
   lines: [aPaperLine()],
   ...given,
 });
