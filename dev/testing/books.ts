@@ -1,44 +1,8 @@
-import { sql } from "drizzle-orm";
 import { expect } from "vitest";
+import { unbalancedBooks } from "../../db/testing/unbalanced-books.ts";
 import type { Services } from "../../worker/services.ts";
 
-/**
- * I1, I2, I3, I7 of the money design on a whole database: every ledger transaction balances; of every basket, what was paid is
- * what it came to plus what goes back; no payment is refunded beyond itself; every settlement adds up; what the ledger holds at
- * the processor is what payments, refunds and transfers say.
- */
+/** The invariants of the money design hold on the whole database. */
 export async function expectBalancedBooks({ db }: Services): Promise<void> {
-  const unbalanced = await db.all(
-    sql`SELECT transaction_id FROM ledger_entry GROUP BY transaction_id HAVING sum(amount_cents) <> 0`,
-  );
-  expect(unbalanced, "I1: unbalanced ledger transactions").toEqual([]);
-
-  const baskets = await db.all(sql`
-    SELECT b.number, b.paid_cents, b.refunded_cents, b.final_cents,
-      (SELECT coalesce(sum(amount_cents), 0) FROM refund r WHERE r.basket_id = b.id AND r.status <> 'withdrawn') AS refunds,
-      (SELECT coalesce(sum(amount_cents), 0) FROM payment p WHERE p.basket_id = b.id) AS payments
-    FROM basket b
-    WHERE paid_cents <> payments OR refunded_cents <> refunds
-      OR (status = 'validated' AND paid_cents <> final_cents + refunded_cents)
-      OR (status = 'cancelled' AND paid_cents <> refunded_cents)`);
-  expect(baskets, "I2: baskets whose money does not add up").toEqual([]);
-
-  const payments = await db.all(sql`
-    SELECT p.id FROM payment p WHERE p.refunded_cents <> (SELECT coalesce(sum(amount_cents), 0) FROM refund r WHERE r.payment_id = p.id AND r.status <> 'withdrawn')
-      OR p.amount_cents < p.refunded_cents + (SELECT coalesce(sum(amount_cents), 0) FROM transfer t WHERE t.payment_id = p.id)`);
-  expect(payments, "I3, I5: payments giving more than they took").toEqual([]);
-
-  const distributions = await db.all(sql`
-    SELECT d.id, (SELECT sum(final_cents) FROM basket b WHERE b.distribution_id = d.id AND b.status = 'validated') AS delivered,
-      (SELECT sum(gross_cents) FROM settlement s WHERE s.distribution_id = d.id) AS settled
-    FROM distribution d WHERE d.validated_at IS NOT NULL AND delivered IS NOT settled`);
-  expect(distributions, "I7: distributions whose settlements are not what was delivered").toEqual([]);
-
-  const accounts = await db.get<{ processor: number; owed: number }>(sql`
-    SELECT coalesce(sum(CASE WHEN account LIKE 'processor:%' THEN amount_cents END), 0) AS processor,
-      (SELECT coalesce(sum(amount_cents), 0) - coalesce(sum(processor_fee_cents), 0) FROM payment)
-      - (SELECT coalesce(sum(amount_cents), 0) FROM refund WHERE status = 'succeeded')
-      - (SELECT coalesce(sum(amount_cents), 0) FROM transfer WHERE status = 'succeeded') AS owed
-    FROM ledger_entry`);
-  expect(accounts?.processor, "I11: the ledger's processor accounts").toBe(accounts?.owed);
+  expect(await unbalancedBooks(db)).toEqual([]);
 }

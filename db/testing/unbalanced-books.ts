@@ -1,0 +1,58 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+
+/** Each question finds the rows that break an invariant of the money design; a sound database answers none. */
+const QUESTIONS: readonly (readonly [invariant: string, rows: SQL])[] = [
+  [
+    "I1: unbalanced ledger transactions",
+    sql`SELECT transaction_id FROM ledger_entry GROUP BY transaction_id HAVING sum(amount_cents) <> 0`,
+  ],
+  [
+    "I2: baskets whose money does not add up",
+    sql`
+      SELECT b.number, b.paid_cents, b.refunded_cents, b.final_cents,
+        (SELECT coalesce(sum(amount_cents), 0) FROM refund r WHERE r.basket_id = b.id AND r.status <> 'withdrawn') AS refunds,
+        (SELECT coalesce(sum(amount_cents), 0) FROM payment p WHERE p.basket_id = b.id) AS payments
+      FROM basket b
+      WHERE paid_cents <> payments OR refunded_cents <> refunds
+        OR (status = 'validated' AND paid_cents <> final_cents + refunded_cents)
+        OR (status = 'cancelled' AND paid_cents <> refunded_cents)`,
+  ],
+  [
+    "I3, I5: payments giving more than they took",
+    sql`
+      SELECT p.id FROM payment p WHERE p.refunded_cents <> (SELECT coalesce(sum(amount_cents), 0) FROM refund r WHERE r.payment_id = p.id AND r.status <> 'withdrawn')
+        OR p.amount_cents < p.refunded_cents + (SELECT coalesce(sum(amount_cents), 0) FROM transfer t WHERE t.payment_id = p.id)`,
+  ],
+  [
+    "I7: distributions whose settlements are not what was delivered",
+    sql`
+      SELECT d.id, (SELECT sum(final_cents) FROM basket b WHERE b.distribution_id = d.id AND b.status = 'validated') AS delivered,
+        (SELECT sum(gross_cents) FROM settlement s WHERE s.distribution_id = d.id) AS settled
+      FROM distribution d WHERE d.validated_at IS NOT NULL AND delivered IS NOT settled`,
+  ],
+  [
+    "I11: the ledger's processor accounts",
+    sql`
+      SELECT processor, owed FROM (
+        SELECT (SELECT coalesce(sum(amount_cents), 0) FROM ledger_entry WHERE account LIKE 'processor:%') AS processor,
+          (SELECT coalesce(sum(amount_cents), 0) - coalesce(sum(processor_fee_cents), 0) FROM payment)
+          - (SELECT coalesce(sum(amount_cents), 0) FROM refund WHERE status = 'succeeded')
+          - (SELECT coalesce(sum(amount_cents), 0) FROM transfer WHERE status = 'succeeded') AS owed)
+      WHERE processor <> owed`,
+  ],
+];
+
+/**
+ * I1, I2, I3, I5, I7, I11 of the money design on a whole database: every ledger transaction balances; of every basket, what was
+ * paid is what it came to plus what goes back; no payment is refunded beyond itself; every settlement adds up; what the ledger
+ * holds at the processor is what payments, refunds and transfers say. Returns what breaks them.
+ */
+export async function unbalancedBooks(db: Database): Promise<string[]> {
+  const complaints: string[] = [];
+  for (const [invariant, rows] of QUESTIONS) {
+    const found = await db.all(rows);
+    if (found.length > 0) complaints.push(`${invariant}: ${JSON.stringify(found)}`);
+  }
+  return complaints;
+}
