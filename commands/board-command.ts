@@ -3,8 +3,10 @@ import type { BoardCommand, CommandAnswer } from "../core/contract/board.ts";
 import type { Refusal } from "../core/contract/codes.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
 import { cents } from "../core/money/cents.ts";
+import { collectBasket, uncollectBasket } from "./collect-basket.ts";
 import { acceptLateChange, dismissLateChange } from "./decide-late-change.ts";
 import type { Actor, Ports } from "./ports.ts";
+import { reopenBasket } from "./reopen-basket.ts";
 import { undoValidation } from "./undo-validation.ts";
 import { validateBasket } from "./validate-basket.ts";
 
@@ -24,6 +26,12 @@ export async function runBoardCommand(
       return acceptLateChange(ports, actor, { ...command, basis: basisOfMessage(command.basis) }, draft);
     case "dismiss_late":
       return dismissLateChange(ports, actor, command, draft);
+    case "collect":
+      return collectBasket(ports, actor, command);
+    case "uncollect":
+      return uncollectBasket(ports, actor, command);
+    case "reopen":
+      return reopenBasket(ports, actor, command);
   }
 }
 

@@ -1,17 +1,20 @@
+import { isHandedOverByValidation } from "../core/basket/collection.ts";
 import type { CommandAnswer } from "../core/contract/board.ts";
 import { type Refusal, refuse } from "../core/contract/codes.ts";
-import { postRefundDecided } from "../core/ledger/postings.ts";
-import { cents, sumCents } from "../core/money/cents.ts";
+import { sumCents } from "../core/money/cents.ts";
 import { canUndoValidation } from "../core/time/window.ts";
 import { basketFacts } from "../db/queries/basket-facts.ts";
-import { insertRevision, updateBasketUndone, updateFinalLinesUndone } from "../db/writes/basket.ts";
+import {
+  insertRevision,
+  updateBasketUncollected,
+  updateBasketUndone,
+  updateFinalLinesUndone,
+} from "../db/writes/basket.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
-import { insertPostings } from "../db/writes/ledger.ts";
-import { markOutboxWithdrawn } from "../db/writes/outbox.ts";
-import { markRefundsWithdrawn } from "../db/writes/refund.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
+import { withdrawnStatements } from "./withdrawn-statements.ts";
 
 /** WIN-4, SND-2. "Annuler" for 10 s by whoever validated: the refund has not left, it is withdrawn with its postings. */
 export async function undoValidation(
@@ -39,27 +42,7 @@ export async function undoValidation(
       return {
         answer: { kind: "undone", basketId: basket.id, revision },
         statements: [
-          ...(withdrawn.length === 0
-            ? []
-            : markRefundsWithdrawn(
-                db,
-                withdrawn.map((row) => row.id),
-              )),
-          markOutboxWithdrawn(db, [...withdrawn.map((row) => row.id), `${basket.id}:${basket.revision}`]),
-          ...insertPostings(
-            db,
-            withdrawn.map((row) => ({
-              id: ports.newId(),
-              kind: "refund_withdrawn",
-              ref: row.id,
-              marketId: basket.marketId,
-              at,
-              entries: postRefundDecided({ basketId: basket.id, amountCents: row.amountCents }).map((entry) => ({
-                ...entry,
-                amountCents: cents(-entry.amountCents),
-              })),
-            })),
-          ),
+          ...withdrawnStatements(ports, basket, withdrawn, at),
           insertRevision(db, {
             basketId: basket.id,
             revision,
@@ -70,6 +53,7 @@ export async function undoValidation(
           }),
           updateBasketUndone(db, { id: basket.id, revision, withdrawnCents }),
           updateFinalLinesUndone(db, basket.id),
+          ...(isHandedOverByValidation(basket) ? [updateBasketUncollected(db, basket.id)] : []),
           insertJournal(db, [
             {
               id: ports.newId(),

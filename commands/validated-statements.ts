@@ -1,10 +1,11 @@
 import type { BasketAmounts } from "../core/basket/basket-amounts.ts";
+import { isHandOver } from "../core/basket/collection.ts";
 import { type Cents, cents } from "../core/money/cents.ts";
 import { refundOverPayments } from "../core/refund/refund-over-payments.ts";
 import { UNDO_MS } from "../core/time/window.ts";
 import type { Statement } from "../db/database.ts";
 import type { BasketFacts } from "../db/queries/basket-facts.ts";
-import { insertRevision, updateBasketValidated, updateFinalLines } from "../db/writes/basket.ts";
+import { insertRevision, updateBasketCollected, updateBasketValidated, updateFinalLines } from "../db/writes/basket.ts";
 import { insertJournal, type JournalRow } from "../db/writes/journal.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
 import type { Actor, Ports } from "./ports.ts";
@@ -61,6 +62,7 @@ export function validatedStatements(
       draftSeq,
     }),
     updateFinalLines(db, basket.id, amounts),
+    ...(undoable && isHandOver(facts.composition) ? [updateBasketCollected(db, { id: basket.id, at })] : []),
     ...refunds.statements,
     insertJournal(db, changed),
     ...(tell

@@ -21,6 +21,9 @@ export const basisSchema = v.object({
   ),
 });
 
+/** Why somebody steps in, in their own words; written in the journal and told to whom it concerns. */
+export const reasonTextSchema = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300));
+
 const commandBase = { id: idSchema, basketId: idSchema };
 /** What a phone may ask of the board. Carried out one after another, each id once. */
 export const boardCommandSchema = v.variant("kind", [
@@ -28,6 +31,10 @@ export const boardCommandSchema = v.variant("kind", [
   v.object({ ...commandBase, kind: v.literal("undo") }),
   v.object({ ...commandBase, kind: v.literal("accept_late"), basis: basisSchema }),
   v.object({ ...commandBase, kind: v.literal("dismiss_late") }),
+  /** Handed over. `at`: when, on the market's clocks, for a phone that was offline then; else the moment it is carried out. */
+  v.object({ ...commandBase, kind: v.literal("collect"), at: v.optional(instantSchema) }),
+  v.object({ ...commandBase, kind: v.literal("uncollect") }),
+  v.object({ ...commandBase, kind: v.literal("reopen"), reason: reasonTextSchema }),
 ]);
 export type BoardCommand = v.InferOutput<typeof boardCommandSchema>;
 
@@ -62,6 +69,8 @@ export const boardBasketSchema = v.object({
   draftSeq: v.nullable(v.number()),
   /** The customer's wish for goods that do not come. */
   ifMissing: v.picklist(IF_MISSING),
+  /** When it was handed over (COL-1 … COL-3); null = still here. */
+  collectedAt: v.nullable(instantSchema),
   lines: v.array(basketLineSchema),
 });
 export type BoardBasket = v.InferOutput<typeof boardBasketSchema>;
@@ -93,6 +102,8 @@ export const boardFactsSchema = v.object({
   pickupStartsAt: instantSchema,
   pickupEndsAt: instantSchema,
   timeZone: v.string(),
+  /** How the market makes its baskets: before people come, or while they are there. */
+  composition: v.picklist(["before", "during"]),
   factsSeq: v.number(),
   frozen: v.boolean(),
   validatedAt: v.nullable(instantSchema),
@@ -132,4 +143,8 @@ export type CommandAnswer =
       seen: v.InferOutput<typeof basisSchema>;
       now: v.InferOutput<typeof basisSchema>;
     }
-  | { kind: "undone" | "late_accepted" | "late_dismissed"; basketId: string; revision: number };
+  | {
+      kind: "undone" | "late_accepted" | "late_dismissed" | "collected" | "uncollected" | "reopened";
+      basketId: string;
+      revision: number;
+    };

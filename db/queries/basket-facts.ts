@@ -3,15 +3,17 @@ import type { Database } from "../database.ts";
 import { inJson } from "../in-json.ts";
 import { basket, basketLine, lateChange, lookAgain } from "../schema/basket.ts";
 import { distribution } from "../schema/distribution.ts";
+import { market } from "../schema/market.ts";
 import { payment, refund } from "../schema/money.ts";
 
 /** All that deciding about one basket needs, in one round trip; undefined for an unknown id. */
 export async function basketFacts(db: Database, basketId: string) {
   const [heads, lines, payments, refunds, looks, lates] = await db.batch([
     db
-      .select({ basket, distribution })
+      .select({ basket, distribution, composition: market.composition })
       .from(basket)
       .innerJoin(distribution, eq(distribution.id, basket.distributionId))
+      .innerJoin(market, eq(market.id, basket.marketId))
       .where(eq(basket.id, basketId)),
     db.select().from(basketLine).where(eq(basketLine.basketId, basketId)),
     db.select().from(payment).where(eq(payment.basketId, basketId)),
@@ -37,7 +39,11 @@ export async function manyBasketFacts(
   basketIds: readonly string[],
 ): Promise<BasketFacts[]> {
   const [distributions, baskets, lines, payments, refunds] = await db.batch([
-    db.select().from(distribution).where(eq(distribution.id, distributionId)),
+    db
+      .select({ distribution, composition: market.composition })
+      .from(distribution)
+      .innerJoin(market, eq(market.id, distribution.marketId))
+      .where(eq(distribution.id, distributionId)),
     db.select().from(basket).where(inJson(basket.id, basketIds)),
     db.select().from(basketLine).where(inJson(basketLine.basketId, basketIds)),
     db.select().from(payment).where(inJson(payment.basketId, basketIds)),
@@ -47,7 +53,7 @@ export async function manyBasketFacts(
   if (owner === undefined) return [];
   return baskets.map((row) => ({
     basket: row,
-    distribution: owner,
+    ...owner,
     lines: lines.filter((line) => line.basketId === row.id),
     payments: payments.filter((one) => one.basketId === row.id),
     refunds: refunds.filter((one) => one.basketId === row.id),

@@ -35,6 +35,7 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
         validatedAt: distribution.validatedAt,
         marketName: market.name,
         timeZone: market.timeZone,
+        composition: market.composition,
       })
       .from(distribution)
       .innerJoin(market, eq(market.id, distribution.marketId))
@@ -77,6 +78,7 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
     pickupStartsAt: head.pickupStartsAt,
     pickupEndsAt: head.pickupEndsAt,
     timeZone: head.timeZone,
+    composition: head.composition,
     factsSeq: head.factsSeq,
     frozen: head.frozenAt !== null,
     validatedAt: head.validatedAt,
@@ -124,5 +126,6 @@ const boardBasket = (row: typeof basket.$inferSelect, lines: BasketLine[]): Boar
   validatedById: row.validatedBy,
   draftSeq: row.draftSeq,
   ifMissing: row.ifMissing,
+  collectedAt: row.collectedAt,
   lines,
 });

@@ -115,7 +115,9 @@ export const basketRevision = sqliteTable(
       .notNull()
       .references(() => basket.id),
     revision: integer("revision").notNull(),
-    kind: text("kind", { enum: ["ordered", "extended", "validated", "undone", "corrected", "cancelled"] }).notNull(),
+    kind: text("kind", {
+      enum: ["ordered", "extended", "validated", "undone", "reopened", "corrected", "cancelled"],
+    }).notNull(),
     commandId: text("command_id").notNull(),
     at: instant("at").notNull(),
     by: text("by"),

@@ -95,7 +95,7 @@ export const updateBasketCancelled = (db: Database, row: { id: string; revision:
     UPDATE basket SET status = 'cancelled', revision = ${row.revision}, refunded_cents = refunded_cents + ${row.refundCents}
     WHERE id = ${row.id}`);
 
-/** "Annuler": the basket is open again, its withdrawn refunds no longer counted. */
+/** "Annuler", or reopened by the référent: the basket is open again, its withdrawn refunds no longer counted. */
 export const updateBasketUndone = (db: Database, row: { id: string; revision: number; withdrawnCents: number }) =>
   db.run(sql`
     UPDATE basket SET status = 'ordered', revision = ${row.revision}, final_cents = NULL, final_fees = NULL, refunded_cents = refunded_cents - ${row.withdrawnCents},
@@ -137,3 +137,10 @@ export const updateBasketDraftSeq = (db: Database, row: { id: string; draftSeq: 
   db.run(sql`UPDATE basket SET draft_seq = ${row.draftSeq} WHERE id = ${row.id}`);
 
 const feesJson = (fees: readonly FeeAmount[]) => JSON.stringify(fees.map(({ feeId, cents }) => ({ feeId, cents })));
+
+/** COL-1. Handed over; what was noted first stays. */
+export const updateBasketCollected = (db: Database, row: { id: string; at: number }) =>
+  db.run(sql`UPDATE basket SET collected_at = coalesce(collected_at, ${row.at}) WHERE id = ${row.id}`);
+
+export const updateBasketUncollected = (db: Database, basketId: string) =>
+  db.run(sql`UPDATE basket SET collected_at = NULL WHERE id = ${basketId}`);

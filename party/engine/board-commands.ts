@@ -14,6 +14,9 @@ const NEEDS = {
   undo: "basket:validate",
   accept_late: "late_change:decide",
   dismiss_late: "late_change:decide",
+  collect: "basket:validate",
+  uncollect: "basket:validate",
+  reopen: "basket:reopen",
 } as const satisfies Record<BoardCommand["kind"], Capability>;
 
 /**

@@ -18,6 +18,7 @@ export const aBasket = (number: number, change: Partial<BoardBasket> = {}): Boar
   validatedById: null,
   draftSeq: null,
   ifMissing: "refund",
+  collectedAt: null,
   lines: [],
   ...change,
 });
@@ -31,6 +32,7 @@ export const someFacts = (change: Partial<BoardFacts> = {}): BoardFacts => ({
   pickupStartsAt: 0,
   pickupEndsAt: 4_000_000_000_000,
   timeZone: "Europe/Paris",
+  composition: "during",
   factsSeq: 1,
   frozen: false,
   validatedAt: null,

@@ -1,4 +1,5 @@
 import { batch, createMemo, createSignal, Show } from "solid-js";
+import { isLookAgainFor } from "../../../core/basket/look-again-for.ts";
 import { t } from "../../i18n/t.ts";
 import { createNow } from "../../ui/clock.ts";
 import { Sheet } from "../../ui/sheet.tsx";
@@ -6,23 +7,19 @@ import { useBoard } from "../board-context.tsx";
 import { lookAgainOf } from "../list/decision-of.ts";
 import { LookAgainChoice } from "./look-again-choice.tsx";
 
-/** After this the référent is asked too. */
-const OTHERS_AFTER_MS = 2 * 60_000;
-
 /**
- * "À revoir" goes to who confirmed, and to the référent after two minutes or when that phone is not here. It waits until no
+ * "À revoir" for whom it is for (BAS-11). It waits until no
  * other basket is open: nobody is torn away from a customer. Put aside, it stays in the list.
  */
 export function LookAgainSheet(props: { onValidated: () => void }) {
   const { board, roster, screen } = useBoard();
-  const now = createNow("minute");
+  const now = createNow("second");
   const [aside, setAside] = createSignal<ReadonlySet<string>>(new Set());
   const isForMe = (look: { byUserId: string; at: number }) => {
     const you = board.you();
     if (you === null) return false;
-    if (look.byUserId === you.userId) return true;
-    const here = board.people().some((person) => person.userId === look.byUserId);
-    return you.canClose && (!here || now() - look.at > OTHERS_AFTER_MS);
+    const here = new Set(board.people().map((person) => person.userId));
+    return isLookAgainFor({ look, you, here, leadUserId: board.facts()?.lead?.userId ?? null, now: now() });
   };
   const open = createMemo(() => {
     if (screen.open()) return undefined;

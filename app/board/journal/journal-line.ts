@@ -65,6 +65,12 @@ function recordedText(entry: ServerEntry): string {
     }
     case "undone":
       return t("board.journal.undone");
+    case "reopened":
+      return [t("board.journal.reopened"), why].filter(Boolean).join(" · ");
+    case "collected":
+      return t("board.journal.collected");
+    case "uncollected":
+      return t("board.journal.uncollected");
     case "late_accepted":
       return t("board.journal.lateAccepted", { amount: amountIn(entry.after, "totalCents") ?? "" });
     case "late_dismissed":

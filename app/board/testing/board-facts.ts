@@ -74,6 +74,7 @@ export function aBasket(given: Given<BoardBasket> & { readonly number: number })
     validatedById: null,
     draftSeq: null,
     ifMissing: "refund",
+    collectedAt: null,
     ...given,
     lines,
   };
@@ -91,6 +92,7 @@ export const someFacts = (given: Given<BoardFacts>): BoardFacts => ({
   pickupStartsAt: saturday + 9 * 3_600_000,
   pickupEndsAt: saturday + 11.5 * 3_600_000,
   timeZone: "Europe/Paris",
+  composition: "during",
   factsSeq: 1,
   frozen: false,
   validatedAt: null,

@@ -1,0 +1,76 @@
+import { decideReopen } from "../core/basket/decide-reopen.ts";
+import type { CommandAnswer } from "../core/contract/board.ts";
+import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { basketFacts } from "../db/queries/basket-facts.ts";
+import { insertRevision, updateBasketUndone, updateFinalLinesUndone } from "../db/writes/basket.ts";
+import { updateFacts } from "../db/writes/facts.ts";
+import { insertJournal } from "../db/writes/journal.ts";
+import { deleteOpenLateChange } from "../db/writes/late-change.ts";
+import { once } from "./once.ts";
+import type { Actor, Ports } from "./ports.ts";
+import { withdrawnStatements } from "./withdrawn-statements.ts";
+
+/**
+ * BAS-10, REO-1 … REO-3. A validated basket is open again at its next revision, with everything that was observed of it, also
+ * what came after the validation: an open late change is part of what is now on the screen. Its hand-over stays as noted.
+ */
+export async function reopenBasket(
+  ports: Ports,
+  actor: Actor,
+  input: { id: string; basketId: string; reason: string },
+): Promise<CommandAnswer | Refusal> {
+  const { db } = ports;
+  return once<CommandAnswer>(ports, actor, {
+    id: input.id,
+    kind: "reopen-basket",
+    // A refund left between reading and writing: it stays sent, the rest is decided anew.
+    refused: (guard) => (guard === "undo_too_late" || guard === "stale" ? "again" : refuse("distribution_closed")),
+    decide: async () => {
+      const facts = await basketFacts(db, input.basketId);
+      if (facts === undefined) return refuse("not_found");
+      const { basket, distribution, refunds, lates } = facts;
+      const decision = decideReopen({
+        status: basket.status,
+        distributionClosed: distribution.frozenAt !== null || distribution.validatedAt !== null,
+        refunds,
+      });
+      if (decision.kind === "refused") return refuse(decision.code, { basketId: basket.id });
+      const at = ports.marketNow();
+      const revision = basket.revision + 1;
+      return {
+        answer: { kind: "reopened", basketId: basket.id, revision },
+        statements: [
+          insertRevision(db, {
+            basketId: basket.id,
+            revision,
+            kind: "reopened",
+            commandId: input.id,
+            at,
+            by: actor.userId,
+          }),
+          ...withdrawnStatements(ports, basket, decision.withdraw, at),
+          updateBasketUndone(db, { id: basket.id, revision, withdrawnCents: decision.withdrawnCents }),
+          updateFinalLinesUndone(db, basket.id),
+          ...(lates.length === 0 ? [] : [deleteOpenLateChange(db, basket.id)]),
+          insertJournal(db, [
+            {
+              id: ports.newId(),
+              marketId: basket.marketId,
+              distributionId: basket.distributionId,
+              basketId: basket.id,
+              kind: "reopened",
+              at,
+              byUserId: actor.userId,
+              byName: actor.name,
+              before: { totalCents: basket.finalCents, refundedCents: basket.refundedCents },
+              after: { withdrawnCents: decision.withdrawnCents },
+              reason: input.reason,
+            },
+          ]),
+          ...updateFacts(db, basket.distributionId, [basket.id]),
+        ],
+        distributionIds: [basket.distributionId],
+      };
+    },
+  });
+}
