@@ -15,6 +15,7 @@ it.each([
   { b: 3, k: "note", v: "sac bleu", on: [] },
   { b: 3, k: "arrived", v: true, on: [] },
   { b: 3, k: "bags", v: 2, on: [] },
+  { b: 3, k: "crate", v: "B4", on: [] },
   { b: 3, k: "add", v: { id: "a1b2c3-17", offer: "tomatoes", milli: 1500 }, on: [] },
 ])("DRA-1 reads $k $v as it is", (entry) => {
   expect(parseDraftEntry(KEY, entry)).toEqual(entry);
@@ -54,6 +55,8 @@ it.each([
   ["an unknown reason", { b: 3, l: 1, k: "reason", v: "because", on: [] }],
   ["a note as long as a book", { b: 3, k: "note", v: "x".repeat(501), on: [] }],
   ["arrival as text", { b: 3, k: "arrived", v: "yes", on: [] }],
+  ["a place as long as a sentence", { b: 3, k: "crate", v: "behind the big door", on: [] }],
+  ["a place that is a number", { b: 3, k: "crate", v: 4, on: [] }],
   ["half a bag", { b: 3, k: "bags", v: 0.5, on: [] }],
   ["added goods without offer", { b: 3, k: "add", v: { id: "x", milli: 1000 }, on: [] }],
   ["no list of what it replaces", { b: 3, l: 1, k: "count", v: 1 }],

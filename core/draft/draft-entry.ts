@@ -23,6 +23,7 @@ export type BasketEntry =
   | Of<"note", string | null>
   | Of<"arrived", boolean>
   | Of<"bags", number | null>
+  | Of<"crate", string | null>
   | Of<"add", AddedGoods>;
 
 /**
@@ -40,6 +41,7 @@ export const DRAFT_BOUNDS = {
   grams: 1_000_000,
   note: 500,
   bags: 99,
+  crate: 16,
   on: 64,
 } as const;
 
@@ -73,6 +75,9 @@ function basketEntry(b: number, k: unknown, v: unknown, on: readonly string[]): 
     return { b, k, v: v === "" ? null : v, on };
   if (k === "arrived" && (v === null || typeof v === "boolean")) return { b, k, v: v === true, on };
   if (k === "bags" && (v === null || isBetween(v, 0, DRAFT_BOUNDS.bags))) return { b, k, v, on };
+  if (k === "crate" && v === null) return { b, k, v, on };
+  if (k === "crate" && typeof v === "string" && v.length <= DRAFT_BOUNDS.crate)
+    return { b, k, v: v.trim() === "" ? null : v.trim(), on };
   if (
     k === "add" &&
     isRecord(v) &&

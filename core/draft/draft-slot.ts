@@ -5,7 +5,7 @@ export type DraftSlot = number | string;
 
 export type SlotName =
   | { readonly k: "count" | "weigh" | "reason"; readonly l: number }
-  | { readonly k: "note" | "arrived" | "bags" }
+  | { readonly k: "note" | "arrived" | "bags" | "crate" }
   | { readonly k: "add"; readonly id: string };
 
 const LINE_KINDS = { count: 0, weigh: 1, reason: 2 } as const;

@@ -38,6 +38,8 @@ export type FoldedBasket = {
   readonly note?: string;
   readonly arrived?: boolean;
   readonly bags?: number;
+  /** Where the prepared basket stands. */
+  readonly crate?: string;
   /** Lines added on the spot; a quantity of 0 is one taken back. */
   readonly added: readonly AddedGoods[];
   readonly clashes: readonly Clash[];
@@ -79,6 +81,7 @@ export function foldBasket(basket: number, slots: ReadonlyMap<DraftSlot, readonl
     else if (entry.k === "note") folded.note = entry.v;
     else if (entry.k === "arrived") folded.arrived = entry.v;
     else if (entry.k === "bags") folded.bags = entry.v;
+    else if (entry.k === "crate") folded.crate = entry.v;
     else added.push(entry.v);
   }
 

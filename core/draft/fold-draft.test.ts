@@ -139,6 +139,7 @@ it("DRA-6 blocks on counts, weighings and added goods only", () => {
   expect(blocking(two("reason", "missing", "damaged", 1))).toEqual([false]);
   expect(blocking(two("note", "a", "b"))).toEqual([false]);
   expect(blocking(two("bags", 1, 2))).toEqual([false]);
+  expect(blocking(two("crate", "A", "B"))).toEqual([false]);
   expect(blocking(two("arrived", true, false))).toEqual([false]);
 });
 
@@ -171,13 +172,26 @@ it("DRA-10 takes an observation back", () => {
   expect(observationsOf(folded, 7)).toEqual({ observations: new Map(), clashes: [] });
 });
 
+it("DRA-11 folds where a basket stands, without the spaces around it; nothing written takes it back", () => {
+  const crate = (key: string, v: unknown, on: string[] = []): Written => [key, { b: 7, k: "crate", v, on }];
+  expect(basket(crate("a-1", "B4")).crate).toBe("B4");
+  expect(basket(crate("a-1", "B4"), crate("b-1", " B4 ")).clashes).toEqual([]);
+  expect(basket(crate("a-1", "B4"), crate("b-1", " ", ["a-1"])).crate).toBeUndefined();
+});
+
+it("DRA-11 reads on where it meets a kind that it does not know", () => {
+  const folded = basket(["a-1", { b: 7, k: "shelf", v: "B4", on: [] }], count("b-1", 3000));
+  expect(folded.lines.get(1)).toEqual({ count: 3000 });
+  expect(folded.clashes).toEqual([]);
+});
+
 describe("any order", () => {
   const aKey = fc.tuple(fc.constantFrom("a", "b", "c"), fc.nat(6)).map(([replica, n]) => `${replica}-${n}`);
   const aValue = fc.oneof(
     fc.record({ k: fc.constant("count"), v: fc.constantFrom(null, 0, 1000, 2000) }),
     fc.record({ k: fc.constant("weigh"), v: fc.constantFrom(null, [192], [192, 167], [167, 192]) }),
     fc.record({ k: fc.constant("reason"), v: fc.constantFrom(null, "missing", "damaged") }),
-    fc.record({ k: fc.constantFrom("note", "bags", "arrived"), v: fc.constantFrom(null, "x", 1, true) }),
+    fc.record({ k: fc.constantFrom("note", "bags", "arrived", "crate"), v: fc.constantFrom(null, "x", 1, true) }),
     fc.record({ k: fc.constant("add"), v: fc.record({ id: aKey, offer: fc.constant("x"), milli: fc.nat(2) }) }),
     fc.anything(),
   );

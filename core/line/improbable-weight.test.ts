@@ -30,6 +30,14 @@ it("WEI-2 refuses a single weighing over 20 times the estimate", () => {
   expect(judge(2, 16_001)).toBe("refused");
 });
 
+it("WEI-3 judges each piece of goods weighed piece by piece, though the sum be probable", () => {
+  const pieces = (...weights: number[]) =>
+    judgeWeight({ estimateGrams: grams(800), pieces: weights.length, weights: weights.map(grams), pieceByPiece: true });
+  expect(pieces(780, 830)).toBe("taken");
+  expect([pieces(100, 1500), pieces(400, 1600)]).toEqual(["asks", "taken"]);
+  expect(pieces(...Array.from({ length: 30 }, () => 800), 16_001)).toBe("refused");
+});
+
 it("WEI-2 takes many small pieces that were weighed together", () => {
   expect(judge(30, 24_500)).toBe("taken");
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { holds } from "../testing/holds.ts";
-import { compareNames, homonyms, matchesSearch, sortKey } from "./collate.ts";
+import { compareNames, comparePlaces, homonyms, matchesSearch, sortKey } from "./collate.ts";
 
 it("TXT-1 reads names without accents, capitals, ligatures and hyphens", () => {
   expect(["Éloïse  D’Arc", "Jean-Marie", "Cœur", "ÇA", "Nuñez", " Li "].map(sortKey)).toEqual([
@@ -54,4 +54,16 @@ it("TXT-3 marks people whose names read the same", () => {
   ];
   expect([...homonyms(people)].toSorted()).toEqual(["1", "3", "4"]);
   expect(homonyms([])).toEqual(new Set());
+});
+
+it("TXT-4 sorts places as people count", () => {
+  expect(["B1", "A10", "a2", "Étagère 3", "A 2", "12", "3"].toSorted(comparePlaces)).toEqual([
+    "3",
+    "12",
+    "A 2",
+    "a2",
+    "A10",
+    "B1",
+    "Étagère 3",
+  ]);
 });

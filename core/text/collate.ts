@@ -20,6 +20,12 @@ export function compareNames(a: string, b: string): number {
   return compare(sortKey(a), sortKey(b)) || compare(a, b);
 }
 
+/** TXT-4. "A2" before "A10": figures count as figures. */
+export const comparePlaces = (a: string, b: string): number => {
+  const padded = (text: string) => sortKey(text).replace(/\d+/g, (figures) => figures.padStart(8, "0"));
+  return compare(padded(a), padded(b)) || compare(a, b);
+};
+
 /** TXT-2. Every word of the query begins a word of the text, in any order. An empty query matches everything. */
 export function matchesSearch(text: string, query: string): boolean {
   const words = sortKey(text).split(" ");

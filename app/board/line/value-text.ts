@@ -21,6 +21,8 @@ export function valueText(line: BasketLine | undefined, entry: DraftEntry): stri
       return entry.v ? t("board.isHere") : t("board.isNotHere");
     case "bags":
       return t("board.bags", { n: entry.v });
+    case "crate":
+      return t("board.inPlace", { place: entry.v });
     case "add":
       return formatMilliNumber(entry.v.milli);
   }

@@ -70,6 +70,7 @@ export default {
   homonym: "same name",
   homonymCheck: "Same name: check first name and number",
   isHere: "is here",
+  inPlace: "place {place}",
   isNotHere: "not here yet",
   cancelled: "Cancelled",
   cancelledText: "This basket is cancelled. There is nothing to hand over.",

@@ -69,6 +69,7 @@ export default {
   homonym: "homonyme",
   homonymCheck: "Homonyme : vérifiez prénom et numéro",
   isHere: "est là",
+  inPlace: "emplacement {place}",
   isNotHere: "pas encore là",
   cancelled: "Annulé",
   cancelledText: "Ce panier est annulé. Il n’y a rien à remettre.",
