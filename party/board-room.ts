@@ -1,3 +1,4 @@
+import { createBasketCodes, withCodeHashes } from "../commands/basket-codes.ts";
 import { runBoardCommand } from "../commands/board-command.ts";
 import { recordLateChange } from "../commands/record-late-change.ts";
 import { accessOf } from "../db/queries/access.ts";
@@ -6,6 +7,7 @@ import { type BoardEngine, createBoardEngine } from "./engine/board-engine.ts";
 import { createBoardStorage } from "./engine/board-storage.ts";
 import type { RoomSocket } from "./engine/room-socket.ts";
 import { createRoomPorts } from "./room-ports.ts";
+import { roomSecret } from "./room-secret.ts";
 import { createRoomSql } from "./room-sql.ts";
 
 /** The engine on the platform: the object's SQLite for the draft, D1 for everything else. */
@@ -16,6 +18,7 @@ export function createBoardRoom(
 ): BoardEngine {
   const { distributionId } = room;
   const ports = createRoomPorts(env, distributionId);
+  const codes = createBasketCodes(roomSecret(env));
   return createBoardEngine({
     build: env.BUILD ?? "dev",
     storage: createBoardStorage(createRoomSql(ctx.storage)),
@@ -30,7 +33,8 @@ export function createBoardRoom(
     facts: {
       async load(sinceSeq) {
         await ports.readClock();
-        return await boardFacts(ports.db, distributionId, sinceSeq ?? undefined);
+        const facts = await boardFacts(ports.db, distributionId, sinceSeq ?? undefined);
+        return facts && (await withCodeHashes(codes, facts));
       },
     },
     commands: {

@@ -3,6 +3,7 @@ import { openapiDocument } from "./http/openapi-document.ts";
 import { account } from "./routes/account.ts";
 import { address } from "./routes/address.ts";
 import { answerLinks } from "./routes/answer-links.ts";
+import { basketCodes } from "./routes/basket-codes.ts";
 import { boards } from "./routes/boards.ts";
 import { checkouts } from "./routes/checkouts.ts";
 import { communes } from "./routes/communes.ts";
@@ -55,6 +56,7 @@ const routes = api()
   .route("/", producerPages)
   .route("/", checkouts)
   .route("/", orders)
+  .route("/", basketCodes)
   .route("/", manage)
   .route("/", marketSettings)
   .route("/", invitations)

@@ -4,6 +4,12 @@ import { api } from "./client.ts";
 
 export const loadOrders = query(async () => (await answer(api.orders.$get())).orders, "orders");
 
+/** Whose a basket's code is, for who may know. */
+export const loadCodedBasket = query(
+  (code: string) => answer(api["basket-codes"][":code"].$get({ param: { code } })),
+  "coded-basket",
+);
+
 export const loadOrder = query(
   (basketId: string) => answer(api.orders[":id"].$get({ param: { id: basketId } })),
   "order",

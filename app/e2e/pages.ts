@@ -25,6 +25,7 @@ const shopping: readonly PageSeen[] = [
   [null, () => "/invitation/served", /Invitation/],
   [null, () => "/answer/served", /Participation/],
   [null, () => "/day/served", /Un coup de main/],
+  [null, () => "/q/nobodysNobodys01", /Code d’un panier/],
   [null, () => "/unsubscribe/served", /Vos mails/],
   ["ana", ({ open }) => `/cart/captieux?date=${open}`, /panier/i],
   ["ana", () => "/orders", /./],

@@ -28,6 +28,7 @@ export const aBasketLine = (rest: Partial<BasketLine> = {}): BasketLine => ({
   finalMilli: null,
   finalGrams: null,
   reason: null,
+  pieceWeighed: false,
   ...rest,
 });
 
@@ -53,6 +54,7 @@ export const anOrder = (rest: Partial<Order> = {}): Order => ({
   moved: null,
   placeAddress: "Place de la Mairie",
   uncollectedText: "",
+  code: "q7Zt-0_AbcDEfgh9",
   ...rest,
 });
 

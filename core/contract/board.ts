@@ -71,6 +71,8 @@ export const boardBasketSchema = v.object({
   ifMissing: v.picklist(IF_MISSING),
   /** When it was handed over (COL-1 … COL-3); null = still here. */
   collectedAt: v.nullable(instantSchema),
+  /** Of the code that the customer shows, for a phone that reads it without a network; "" where there is none. */
+  codeHash: v.string(),
   lines: v.array(basketLineSchema),
 });
 export type BoardBasket = v.InferOutput<typeof boardBasketSchema>;

@@ -65,6 +65,8 @@ export const basketLineSchema = v.object({
   finalMilli: v.nullable(milli),
   finalGrams: v.nullable(grams),
   reason: v.nullable(v.string()),
+  /** Every piece is put on the scale by itself. */
+  pieceWeighed: v.boolean(),
 });
 export type BasketLine = v.InferOutput<typeof basketLineSchema>;
 
@@ -100,5 +102,7 @@ export const orderSchema = v.object({
   /** Of the place of that date; empty where only its name is known. */
   placeAddress: v.string(),
   uncollectedText: v.string(),
+  /** What its QR code holds; empty for anybody but the customer, who shows it at the pickup. */
+  code: v.string(),
 });
 export type Order = v.InferOutput<typeof orderSchema>;

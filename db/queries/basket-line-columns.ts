@@ -25,4 +25,5 @@ export const basketLineColumns = {
   finalMilli: basketLine.finalMilli,
   finalGrams: basketLine.finalGrams,
   reason: basketLine.reason,
+  pieceWeighed: basketLine.pieceWeighed,
 };

@@ -127,5 +127,7 @@ const boardBasket = (row: typeof basket.$inferSelect, lines: BasketLine[]): Boar
   draftSeq: row.draftSeq,
   ifMissing: row.ifMissing,
   collectedAt: row.collectedAt,
+  // Made with the deployment's secret, which no query knows (commands/basket-codes.ts).
+  codeHash: "",
   lines,
 });

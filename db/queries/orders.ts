@@ -133,6 +133,7 @@ export async function orderOf(
       // A date held elsewhere has a name of its own; the address is the usual place's.
       placeAddress: head.cardPlaceName === head.marketPlaceName ? head.marketPlaceAddress : "",
       uncollectedText: head.uncollectedText,
+      code: "",
     },
   };
 }

@@ -11,6 +11,13 @@ summary{padding:14px 18px;cursor:pointer;display:grid;gap:2px}summary b{font-wei
 iframe{width:100%;height:620px;border:0;border-top:1px solid var(--line);border-radius:0 0 16px 16px;background:#FCFAF4}
 </style>`);
 
+/** A mail program puts the mail's own pictures where their names stand. */
+const shown = (mail: KeptMail): string =>
+  (mail.images ?? []).reduce(
+    (page, { cid, pngBase64 }) => page.replaceAll(`cid:${cid}`, `data:image/png;base64,${pngBase64}`),
+    mail.html,
+  );
+
 /** Every mail in a frame of its own that may run nothing. */
 export const mailboxPage = (mails: readonly KeptMail[], to: string | undefined) => html`<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Boîte aux lettres de démonstration</title>${look}</head>
@@ -18,6 +25,6 @@ export const mailboxPage = (mails: readonly KeptMail[], to: string | undefined) 
 <p class="hint">${mails.length} mails${to === undefined ? "" : ` pour ${to}`}. Démonstration : rien ne part d'ici. <a href="/">Retour au marché</a></p>
 ${mails.map(
   (mail) =>
-    html`<details><summary><b>${mail.subject}</b><small>${mail.from} → <a href="/dev/mail?to=${mail.to}">${mail.to}</a> · ${new Date(mail.at).toISOString().slice(0, 16).replace("T", " ")}</small></summary><iframe sandbox title="${mail.subject}" srcdoc="${mail.html}" loading="lazy"></iframe></details>`,
+    html`<details><summary><b>${mail.subject}</b><small>${mail.from} → <a href="/dev/mail?to=${mail.to}">${mail.to}</a> · ${new Date(mail.at).toISOString().slice(0, 16).replace("T", " ")}</small></summary><iframe sandbox title="${mail.subject}" srcdoc="${shown(mail)}" loading="lazy"></iframe></details>`,
 )}
 ${mails.length === 0 ? html`<p>Aucun mail pour l'instant.</p>` : ""}</main></body></html>`;

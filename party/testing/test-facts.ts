@@ -19,6 +19,7 @@ export const aBasket = (number: number, change: Partial<BoardBasket> = {}): Boar
   draftSeq: null,
   ifMissing: "refund",
   collectedAt: null,
+  codeHash: "",
   lines: [],
   ...change,
 });

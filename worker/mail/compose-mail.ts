@@ -22,7 +22,7 @@ import { recapMail } from "./templates/recap-mail.ts";
 import { requestDecidedMail } from "./templates/request-decided-mail.ts";
 import { saleInvitationMail } from "./templates/sale-invitation-mail.ts";
 import { stockAskedMail } from "./templates/stock-asked-mail.ts";
-import type { Mail } from "./transport.ts";
+import type { Mail, MailImage } from "./transport.ts";
 
 /** Which mail, and about what; the text is made from the database when it leaves. */
 const mailSchema = v.variant("mail", [
@@ -93,6 +93,7 @@ export type Composed = {
   marketName: string;
   replyTo: string;
   to?: string;
+  images?: readonly MailImage[];
   /** See worker/mail/unsubscribe-footer. */
   unsubscribeUrl?: string;
 };
@@ -115,6 +116,7 @@ export async function composeMail(services: Services, payload: unknown): Promise
     subject: oneLine(composed.subject),
     text: composed.text,
     html: composed.html,
+    ...(composed.images === undefined ? {} : { images: composed.images }),
     ...(composed.unsubscribeUrl === undefined ? {} : { unsubscribeUrl: composed.unsubscribeUrl }),
   };
 }

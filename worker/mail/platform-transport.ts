@@ -11,6 +11,17 @@ export const platformTransport = (env: Pick<Env, "EMAIL">): MailTransport => ({
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      ...(mail.images === undefined
+        ? {}
+        : {
+            attachments: mail.images.map(({ cid, name, pngBase64 }) => ({
+              disposition: "inline" as const,
+              contentId: cid,
+              filename: name,
+              type: "image/png",
+              content: pngBase64,
+            })),
+          }),
       ...(mail.unsubscribeUrl === undefined ? {} : { headers: unsubscribeHeaders(mail.unsubscribeUrl) }),
       ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
     });

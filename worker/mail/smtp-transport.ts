@@ -35,7 +35,7 @@ export const smtpTransport = (url: string): MailTransport => {
     disableUrlAccess: true,
   });
   return {
-    send: async ({ key, to, from, replyTo, subject, text, html, unsubscribeUrl }) => {
+    send: async ({ key, to, from, replyTo, subject, text, html, images, unsubscribeUrl }) => {
       const { name, email } = addressOf(from);
       await transport.sendMail({
         from: { name, address: email },
@@ -45,6 +45,18 @@ export const smtpTransport = (url: string): MailTransport => {
         subject,
         text,
         html,
+        ...(images === undefined
+          ? {}
+          : {
+              attachments: images.map(({ cid, name, pngBase64 }) => ({
+                cid,
+                filename: name,
+                contentType: "image/png",
+                contentDisposition: "inline" as const,
+                content: pngBase64,
+                encoding: "base64",
+              })),
+            }),
         ...(unsubscribeUrl === undefined ? {} : { headers: unsubscribeHeaders(unsubscribeUrl) }),
       });
     },

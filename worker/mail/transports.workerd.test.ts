@@ -43,13 +43,28 @@ const seenOf = (mail: Mail): Seen => {
   return { to, subject, replyTo, fromName, fromAddress, text: settled(mail.text), html: settled(mail.html) };
 };
 
-const carriers: Record<string, { transport: () => MailTransport; arrived: () => Promise<Seen[]> }> = {
+const carriers: Record<
+  string,
+  { transport: () => MailTransport; arrived: () => Promise<Seen[]>; arrivedImages: () => Promise<string[][]> }
+> = {
   mailbox: {
     transport: () => mailboxTransport(env.DB),
     arrived: async () => (await keptMails(env.DB)).map(seenOf),
+    arrivedImages: async () =>
+      (await keptMails(env.DB)).flatMap(({ images = [] }) =>
+        images.map(({ cid, name, pngBase64 }) => [cid, name, pngBase64]),
+      ),
   },
   SMTP: {
     transport: () => smtpTransport(`smtp://127.0.0.1:${ports.open}`),
+    arrivedImages: async () =>
+      (await Promise.all((await taken()).map(({ raw }) => PostalMime.parse(raw)))).flatMap(({ attachments }) =>
+        attachments.map(({ contentId = "", filename, content }) => [
+          contentId.replace(/^<|>$/g, ""),
+          filename ?? "",
+          btoa(String.fromCharCode(...new Uint8Array(content as ArrayBuffer))),
+        ]),
+      ),
     arrived: async () =>
       await Promise.all(
         (await taken()).map(async ({ raw, to }) => {
@@ -86,28 +101,38 @@ const mails: Record<string, Mail> = {
   "a subject longer than a header line": aMail({ subject: "légumes et fromages de printemps ".repeat(8).trim() }),
 };
 
-describe.each(Object.entries(carriers))("the contract of a mail transport, by %s", (_, { transport, arrived }) => {
-  test.each(Object.entries(mails))("%s arrives as it was written", async (_, mail) => {
-    await transport().send(mail);
-    expect(await arrived()).toEqual([seenOf(mail)]);
-  });
+describe.each(Object.entries(carriers))(
+  "the contract of a mail transport, by %s",
+  (_, { transport, arrived, arrivedImages }) => {
+    test.each(Object.entries(mails))("%s arrives as it was written", async (_, mail) => {
+      await transport().send(mail);
+      expect(await arrived()).toEqual([seenOf(mail)]);
+    });
 
-  test("many at once arrive each once", async () => {
-    const sent = Array.from({ length: 12 }, (_, n) => aMail({ to: `p${n}@example.org`, subject: `Panier n° ${n}` }));
-    const carrier = transport();
-    await Promise.all(sent.map((mail) => carrier.send(mail)));
-    const subjects = (await arrived()).map((mail) => `${mail.to} ${mail.subject}`).sort();
-    expect(subjects).toEqual(sent.map((mail) => `${mail.to} ${mail.subject}`).sort());
-  });
+    test("a picture of the mail arrives under the name that its HTML gives it", async () => {
+      const png = "iVBORw0KGgo=";
+      const images = [{ cid: "basket-12@cabas", name: "panier-12.png", pngBase64: png }];
+      await transport().send(aMail({ html: '<img src="cid:basket-12@cabas">', images }));
+      expect(await arrivedImages()).toEqual([["basket-12@cabas", "panier-12.png", png]]);
+    });
 
-  test("a line break in what people wrote begins no header and no recipient", async () => {
-    const evil = "x\r\nBcc: eve@example.org\r\n\r\nsurprise";
-    await transport().send(aMail({ subject: evil, from: `${evil} <bonjour@cabas.example>` }));
-    const [mail, ...others] = await arrived();
-    expect(others).toEqual([]);
-    expect(mail).toMatchObject({ to: "ana@example.org", fromAddress: "bonjour@cabas.example", text: aMail().text });
-  });
-});
+    test("many at once arrive each once", async () => {
+      const sent = Array.from({ length: 12 }, (_, n) => aMail({ to: `p${n}@example.org`, subject: `Panier n° ${n}` }));
+      const carrier = transport();
+      await Promise.all(sent.map((mail) => carrier.send(mail)));
+      const subjects = (await arrived()).map((mail) => `${mail.to} ${mail.subject}`).sort();
+      expect(subjects).toEqual(sent.map((mail) => `${mail.to} ${mail.subject}`).sort());
+    });
+
+    test("a line break in what people wrote begins no header and no recipient", async () => {
+      const evil = "x\r\nBcc: eve@example.org\r\n\r\nsurprise";
+      await transport().send(aMail({ subject: evil, from: `${evil} <bonjour@cabas.example>` }));
+      const [mail, ...others] = await arrived();
+      expect(others).toEqual([]);
+      expect(mail).toMatchObject({ to: "ana@example.org", fromAddress: "bonjour@cabas.example", text: aMail().text });
+    });
+  },
+);
 
 describe("SMTP", () => {
   const to = (port: number, scheme = "smtp", who = "") => smtpTransport(`${scheme}://${who}127.0.0.1:${port}`);

@@ -172,6 +172,7 @@ const routes: Record<string, Route> = {
     may: ["customer", "treasurer", "admin"],
     missing: `/orders/${NONE}`,
   },
+  "a code that is nobody's": { path: () => "/basket-codes/nobodysNobodys01", may: [] },
   overview: { path: () => "/manage/captieux", may: TEAM, missing: "/manage/nowhere" },
   "market texts": {
     method: "PATCH",

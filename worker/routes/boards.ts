@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { createBasketCodes, withCodeHashes } from "../../commands/basket-codes.ts";
 import { previewValidation } from "../../commands/preview-validation.ts";
 import { validateDistribution } from "../../commands/validate-distribution.ts";
 import { boardFactsSchema } from "../../core/contract/board.ts";
@@ -35,9 +36,10 @@ export const boards = api()
     valid("param", idParam),
     async (c) => {
       const access = await distributionFor(c, c.req.valid("param").id, "board:join");
-      const { db, ports } = c.get("services");
-      const facts = await boardFacts(db, access.at.id);
-      if (facts === null) throw new Refused("not_found");
+      const { db, ports, settings } = c.get("services");
+      const bare = await boardFacts(db, access.at.id);
+      if (bare === null) throw new Refused("not_found");
+      const facts = await withCodeHashes(createBasketCodes(settings.AUTH_SECRET), bare);
       if (readsPhones(access, ports.marketNow())) return c.json(facts);
       return c.json({ ...facts, baskets: facts.baskets.map((basket) => ({ ...basket, phone: "" })) });
     },

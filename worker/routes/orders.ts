@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { createBasketCodes } from "../../commands/basket-codes.ts";
 import { chooseAfterMove } from "../../commands/choose-after-move.ts";
 import { isRefusal } from "../../core/contract/codes.ts";
 import { moveChoiceSchema } from "../../core/contract/dates.ts";
@@ -40,13 +41,14 @@ export const orders = api()
     valid("param", idParam),
     async (c) => {
       const person = signedIn(c);
-      const { db, ports } = c.get("services");
+      const { db, ports, settings } = c.get("services");
       const found = await orderOf(db, c.req.valid("param").id, ports.marketNow());
       const roles = person.markets.find((market) => market.id === found?.marketId)?.roles ?? [];
       if (found === undefined || (found.userId !== person.id && !can({ roles }, "money:read"))) {
         throw new Refused("not_found");
       }
-      return c.json(found.order);
+      if (found.userId !== person.id) return c.json(found.order);
+      return c.json({ ...found.order, code: await createBasketCodes(settings.AUTH_SECRET).codeOf(found.order.id) });
     },
   )
   .post(

@@ -33,6 +33,7 @@ const lettuce: BoardBasket["lines"][number] = {
   finalMilli: null,
   finalGrams: null,
   reason: null,
+  pieceWeighed: false,
 };
 const facts = () => someFacts({ baskets: [aBasket(1, { lines: [lettuce] }), aBasket(2, { lines: [lettuce] })] });
 

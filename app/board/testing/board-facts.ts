@@ -33,6 +33,7 @@ export function aLine(given: Given<BasketLine> & { readonly ref: number }): Bask
     finalMilli: null,
     finalGrams: null,
     reason: null,
+    pieceWeighed: false,
     ...given,
   };
   return { ...line, ...orderedAmounts(boardLineOf(line).terms, line.quantityMilli, "maximum"), ...given };
@@ -75,6 +76,7 @@ export function aBasket(given: Given<BoardBasket> & { readonly number: number })
     draftSeq: null,
     ifMissing: "refund",
     collectedAt: null,
+    codeHash: "",
     ...given,
     lines,
   };

@@ -42,7 +42,7 @@ export function PickupCard(props: { order: Order }) {
       <Card class="flex flex-col items-center gap-5 sm:flex-row sm:items-start">
         <div class="grid w-full max-w-52 shrink-0 justify-items-center gap-1 rounded-m bg-leaf p-3.5 text-green-ink">
           <QrCode
-            value={`${window.location.origin}/orders/${props.order.id}`}
+            value={`${window.location.origin}/q/${props.order.code}`}
             label={t("orders.qr", { number: props.order.number })}
             class="shadow-raised"
           />

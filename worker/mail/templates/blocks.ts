@@ -8,6 +8,8 @@ export type Block =
   | { kind: "code"; text: string }
   /** The basket's number as it stands on the board. */
   | { kind: "basket"; number: number; text: string }
+  /** The code that the customer shows at the pickup: a picture of the mail (`cid`) with words under it. */
+  | { kind: "scan"; cid: string; text: string }
   /** When and where, or another few words to find again at a glance. */
   | { kind: "note"; label: string; text: string }
   /** Words of somebody else, as they were written. */

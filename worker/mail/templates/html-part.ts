@@ -52,6 +52,8 @@ function blockHtml(block: Block) {
       return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 20px"><tr>
 <td class="tile" align="center" style="background:#1F5B3B;color:#FCFAF4;border-radius:16px;padding:9px 16px;min-width:34px;${SERIF};font-size:30px;line-height:1.2;font-weight:600">${block.number}</td>
 <td class="ink" style="padding-left:14px;${SERIF};font-size:21px;font-weight:600;color:#1D2B22">${block.text}</td></tr></table>`;
+    case "scan":
+      return html`<p style="margin:0 0 20px"><img src="cid:${block.cid}" alt="" width="180" height="180" style="display:block;width:180px;height:180px;border-radius:12px;background:#FFFFFF"><span class="soft" style="font-size:14px;color:#5C6B60">${block.text}</span></p>`;
     case "note":
       return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 22px"><tr><td class="leaf" style="background:#E4F0E2;border-radius:16px;padding:14px 18px;color:#1F5B3B"><span style="font-size:14px">${block.label}</span><br><span class="ink" style="font-weight:600;color:#1D2B22;white-space:pre-line">${block.text}</span></td></tr></table>`;
     case "quote":

@@ -4,6 +4,7 @@ import type { Composed, Reader } from "../compose-mail.ts";
 import type { Block } from "./blocks.ts";
 import { layout } from "./layout.ts";
 import { orderOf } from "./order-of.ts";
+import { pickupCode } from "./pickup-code.ts";
 import { sayCents, sayPickup, sayQuantity } from "./say.ts";
 
 const words = {
@@ -50,9 +51,11 @@ export async function orderConfirmedMail(
     basket.fees,
     lines.map(({ line }) => line),
   ).filter((fee) => fee.cents > 0);
+  const pickup = await pickupCode(settings, locale, basket);
   const blocks: Block[] = [
     { kind: "paragraph", text: say.hello(reader.firstName) },
     { kind: "basket", number: basket.number, text: say.number(basket.number) },
+    pickup.block,
     {
       kind: "note",
       label: say.pickup,
@@ -79,6 +82,7 @@ export async function orderConfirmedMail(
   return {
     subject: `${say.number(basket.number)} · ${title}`,
     ...(await layout({ locale, sender: market.name, title, blocks, footer: say.footer })),
+    images: pickup.images,
     marketName: market.name,
     replyTo: market.contactEmail,
   };

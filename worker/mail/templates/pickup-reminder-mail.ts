@@ -4,6 +4,7 @@ import type { Services } from "../../services.ts";
 import type { Composed, Reader } from "../compose-mail.ts";
 import { dateOf, whenBlock } from "./date-of-mail.ts";
 import { layout } from "./layout.ts";
+import { pickupCode } from "./pickup-code.ts";
 
 const words = {
   fr: {
@@ -45,6 +46,7 @@ export async function pickupReminderMail(
   if (own === undefined) return undefined;
   const { locale } = reader;
   const say = words[locale];
+  const code = await pickupCode(settings, locale, own);
   const body = await layout({
     locale,
     sender: date.market.name,
@@ -52,6 +54,7 @@ export async function pickupReminderMail(
     blocks: [
       { kind: "paragraph", text: say.hello(reader.firstName, own.lines) },
       { kind: "basket", number: own.number, text: say.number(own.number) },
+      code.block,
       whenBlock(locale, say.pickup, date),
       { kind: "button", label: say.see, url: `${settings.APP_URL}/orders/${own.id}` },
     ],
@@ -60,6 +63,7 @@ export async function pickupReminderMail(
   return {
     subject: `${say.number(own.number)} · ${say.title}`,
     ...body,
+    images: code.images,
     marketName: date.market.name,
     replyTo: date.market.contactEmail,
   };

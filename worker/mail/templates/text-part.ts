@@ -3,7 +3,7 @@ import { type MailLocale, sayColon } from "./say.ts";
 
 /** The text of a mail, for readers without HTML: the same words in the same order. */
 export const textPart = (locale: MailLocale, title: string, blocks: readonly Block[], footer: string): string =>
-  [title, ...blocks.map((block) => text(locale, block)), footer].join("\n\n");
+  [title, ...blocks.map((block) => text(locale, block)).filter((part) => part !== ""), footer].join("\n\n");
 
 function text(locale: MailLocale, block: Block): string {
   switch (block.kind) {
@@ -12,6 +12,9 @@ function text(locale: MailLocale, block: Block): string {
     case "code":
     case "basket":
       return block.text;
+    case "scan":
+      // A picture to show; its number stands beside it.
+      return "";
     case "note":
       return `${block.label}${sayColon(locale)}${block.text}`;
     case "quote":
