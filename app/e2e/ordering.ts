@@ -3,7 +3,9 @@ import { expect, type Page } from "@playwright/test";
 /** Puts a good into the cart as somebody who knows its name does: the list draws only what is in sight. */
 export async function put(page: Page, product: string, times: number): Promise<void> {
   const search = page.getByRole("searchbox", { name: "Chercher un produit" });
-  if (!(await search.isVisible())) await page.getByRole("button", { name: "Chercher un produit" }).click();
+  const glass = page.getByRole("button", { name: "Chercher un produit" });
+  await expect(search.or(glass).first()).toBeVisible();
+  if (!(await search.isVisible())) await glass.click();
   await search.fill(product);
   const card = page.getByRole("article", { name: product, exact: true });
   for (let n = 0; n < times; n++) await card.getByRole("button", { name: `Plus de ${product}` }).click();

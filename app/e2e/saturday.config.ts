@@ -8,7 +8,6 @@ export default defineConfig({
   ...demo,
   testMatch: "first-saturday.spec.ts",
   testIgnore: [],
-  timeout: 420_000,
   use: { ...demo.use, baseURL: `http://localhost:${port}` },
   webServer: {
     command: "node dev/start.mjs --fresh --empty",
