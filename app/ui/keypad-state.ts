@@ -49,6 +49,10 @@ function written(weight: Grams, unit: KeypadState["unit"]): string {
   return rest === "" ? String(kilos) : `${kilos}${comma}${rest}`;
 }
 
+/** As if it had been typed: a scale says it. What no hand could type is not taken. */
+export const typeWeight = (state: KeypadState, weight: Grams): KeypadState =>
+  weight > mostGrams ? state : { ...state, typed: written(weight, state.unit) };
+
 function typeDigits(state: KeypadState, digits: string): KeypadState {
   const joined = (state.typed + digits).replace(/^0+(?=\d)/, "");
   const decimals = joined.split(comma)[1];

@@ -9,7 +9,9 @@ export interface KeypadProps {
   /** What is weighed: "Poids du poulet fermier". */
   label: string;
   state: KeypadState;
-  onChange: (state: KeypadState) => void;
+  /** What the key makes of the state; where the parent makes more of it, `onKey` instead. */
+  onChange?: ((state: KeypadState) => void) | undefined;
+  onKey?: ((key: KeypadKey) => void) | undefined;
   /** Enter on a keyboard: keep the weight. */
   onEnter?: (() => void) | undefined;
   class?: string | undefined;
@@ -33,7 +35,10 @@ const typed: ReadonlyMap<string, KeypadKey> = new Map<string, KeypadKey>([
 
 /** The big keypad of the board: glove targets, nothing under 58 px. Its state is the parent's (keypad-state.ts). */
 export function Keypad(props: KeypadProps) {
-  const press = (key: KeypadKey) => props.onChange(pressKey(props.state, key));
+  const press = (key: KeypadKey) => {
+    props.onKey?.(key);
+    props.onChange?.(pressKey(props.state, key));
+  };
   const fromKeyboard = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // Enter on a key of the pad presses that key, as anywhere; on the pad itself it keeps the weight.

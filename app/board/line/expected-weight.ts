@@ -38,6 +38,8 @@ export function weighingResult(
   line: BoardLine,
   count: Milli | undefined,
   weights: readonly Grams[],
+  /** WEI-3. Every weighing is one piece. */
+  pieceByPiece = false,
 ): WeighingResult | undefined {
   if (weights.length === 0 || !isPaidByWeight(line.terms)) return undefined;
   const amount = observedAmount(line, { ...(count !== undefined && { countMilli: count }), weights });
@@ -47,6 +49,7 @@ export function weighingResult(
       estimateGrams: grams(Math.round(expected.expectedGrams / expected.pieces)),
       pieces: expected.pieces,
       weights: list,
+      pieceByPiece,
     });
   const judgement = judge(weights);
   return {

@@ -9,6 +9,7 @@ import { createLineActions } from "./line-actions.ts";
 import { LineAmount, LineAmountNote } from "./line-amount.tsx";
 import { lineState } from "./line-state.ts";
 import { orderedText } from "./line-words.ts";
+import { PiecePanel } from "./piece-panel.tsx";
 import { WeighPanel } from "./weigh-panel.tsx";
 
 export interface LineTarget {
@@ -91,6 +92,7 @@ function OneLine(props: Omit<LineSheetProps, "target"> & { target: LineTarget })
       props.onKept();
     },
   };
+  const isPieceByPiece = () => line().pieceWeighed && line().kind === "weighed" && line().quantityMilli > 1000;
   return (
     <Show
       when={weighing()}
@@ -117,7 +119,9 @@ function OneLine(props: Omit<LineSheetProps, "target"> & { target: LineTarget })
       <Show when={props.over}>
         <p class="pb-1 text-center font-[600]">{props.over}</p>
       </Show>
-      <WeighPanel {...panel} />
+      <Show when={isPieceByPiece()} fallback={<WeighPanel {...panel} />}>
+        <PiecePanel {...panel} />
+      </Show>
     </Show>
   );
 }

@@ -5,8 +5,9 @@ import { formatGrams, formatWeighing } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
 import { Keypad } from "../../ui/keypad.tsx";
-import { emptyKeypad, type KeypadState, keypadTotal, keypadWeighings } from "../../ui/keypad-state.ts";
+import { emptyKeypad, type KeypadState, keypadTotal, keypadWeighings, typeWeight } from "../../ui/keypad-state.ts";
 import { Stepper } from "../../ui/stepper.tsx";
+import { ScaleBar } from "../scale/scale-bar.tsx";
 import { boardLineOf } from "./board-line-of.ts";
 import { expectedWeight, weighingResult } from "./expected-weight.ts";
 import type { LinePanelProps } from "./line-panel.ts";
@@ -79,6 +80,7 @@ export function WeighPanel(props: LinePanelProps & { onKept: () => void; onCount
                 />
               </div>
             </Show>
+            <ScaleBar onTake={(weight) => change(typeWeight(state(), weight))} />
             <Keypad
               label={t("board.weightOf", { name: props.line.productName })}
               state={state()}
