@@ -1,4 +1,6 @@
 import type { RouteDefinition } from "@solidjs/router";
+// The list of these places' texts comes along: no page here waits for it.
+import "./i18n/room-files.ts";
 import { page } from "./page-route.ts";
 import { ShoppingShell } from "./shell/shopping-shell.tsx";
 
@@ -73,6 +75,7 @@ const producer: RouteDefinition[] = [
 
 /** These draw their own frame: a full screen for a phone in a hall, a sheet of paper. */
 const bare: RouteDefinition[] = [
+  { path: "/board/:distributionId/wall", component: page(() => import("./board/wall/wall-page.tsx"), "board", "hall") },
   {
     path: ["/board/:distributionId", "/board/:distributionId/:number"],
     component: page(() => import("./board/board.tsx"), "board"),

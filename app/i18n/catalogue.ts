@@ -10,7 +10,11 @@ type Catalogue = Readonly<Record<string, string>>;
 export type MessageFile = { readonly default: Catalogue };
 
 /** The base in French travels with the app: it is what most people read first, and what is left when a download fails. */
-const french = import.meta.glob<MessageFile>(["./messages/fr/*.ts", "!./messages/fr/{common,shell}.ts"]);
+const french = import.meta.glob<MessageFile>(
+  "./messages/fr/{account,answers,checkout,demo,errors,orders,people,public,shop}.ts",
+);
+/** What only people at work read is listed where they work: a shopper's first download does not name it. */
+const rooms = async () => (await import("./room-files.ts")).roomFiles;
 /** Even the list of the other language's files is not for those who never read it. */
 const english = async () => (await import("./english-files.ts")).englishFiles;
 
@@ -30,8 +34,7 @@ keep("fr", "shell", shell);
 async function loadPlace(language: Locale, place: string): Promise<void> {
   if (catalogues[language].has(place)) return;
   const path = `./messages/${language}/${place}.ts`;
-  const files = language === "fr" ? french : await english();
-  const load = files[path];
+  const load = language === "fr" ? (french[path] ?? (await rooms())[path]) : (await english())[path];
   if (!load) throw new Error(`no such message file: ${path}`);
   keep(language, place, (await load()).default);
 }
