@@ -35,7 +35,8 @@ function imports(file: string): string[] {
 }
 
 /** What `part` loads brings its own texts, and is read as a page of its own. */
-const partCall = /\bpart\(\s*\(\) => import\("(\.[^"]+)"\)((?:,\s*"\w+")*),?\s*\)/g;
+const partCall =
+  /\bpart\(\s*(?:\(\) => import\("|async \(\) => \(\{\s*default: \(await import\(")(\.[^"]+)"\)(?:\)\.\w+,?\s*\}\))?((?:,\s*"\w+")*),?\s*\)/g;
 const parts: Route[] = Object.keys(sources).flatMap((path) => {
   const file = path.slice(2);
   return [...read(file).matchAll(partCall)].map((match) => ({

@@ -7,11 +7,12 @@ import "./board.css";
 import { useBoard } from "./board-context.tsx";
 import { BoardNotice } from "./board-notice.tsx";
 import type { ClosingApi } from "./close/closing.ts";
+import { hallMode } from "./hall/hall-mode.ts";
 import { keepAwake } from "./keep-awake.ts";
 import { ListPane } from "./list/list-pane.tsx";
 import { NothingOpen } from "./nothing-open.tsx";
 import { OfflineBand } from "./offline-band.tsx";
-import { BasketPane, ClosePane, fetchPanes, LookAgainSheet, ProductPane } from "./panes.ts";
+import { BasketPane, ClosePane, fetchPanes, LookAgainSheet, ProductPane, StallPane } from "./panes.ts";
 import { createSyncNews } from "./sync-news.ts";
 
 /** The board on one screen: a list, and beside it (on a phone: over it) what was opened. */
@@ -32,7 +33,12 @@ export function BoardScreen(props: { closing?: ClosingApi }) {
   });
   return (
     <Page title={title()} bare width="full">
-      <div data-board data-contrast="high" class="fixed inset-0 flex flex-col bg-paper text-ink">
+      <div
+        data-board
+        data-hall={hallMode() || undefined}
+        data-contrast="high"
+        class="fixed inset-0 flex flex-col bg-paper text-ink"
+      >
         <OfflineBand />
         <BoardNotice />
         <main
@@ -55,6 +61,9 @@ export function BoardScreen(props: { closing?: ClosingApi }) {
                   </Match>
                   <Match when={screen.product() !== undefined}>
                     <ProductPane />
+                  </Match>
+                  <Match when={screen.stall() !== undefined}>
+                    <StallPane />
                   </Match>
                   <Match when={screen.closing()}>
                     <ClosePane api={props.closing} />

@@ -6,6 +6,7 @@ import { explain } from "../i18n/explain.ts";
 import { formatCents } from "../i18n/format-money.ts";
 import { t } from "../i18n/t.ts";
 import { toast } from "../ui/toast-list.ts";
+import { hallSignal } from "./hall/hall-signal.ts";
 import type { Board, BoardRequest } from "./live/board.ts";
 
 export interface Confirmations {
@@ -20,9 +21,6 @@ export interface Confirmations {
 }
 
 type Progress = { readonly kind: "sending" | "kept" } | { readonly kind: "validated"; readonly refundCents: Cents };
-
-/** A hand that asks nothing of the eyes: the phone answers a validation by a short shake, where it can. */
-const shake = () => navigator.vibrate?.(30);
 
 /** What this person confirms and decides, and what they hear of it, whatever screen they are on by then. */
 export function createConfirmations(board: Board): Confirmations {
@@ -72,7 +70,7 @@ export function createConfirmations(board: Board): Confirmations {
           run: () => void undo(number, basketId, () => progress().kind === "validated"),
         },
       });
-      shake();
+      hallSignal("done");
       const lines = basis.lines.map(([ref, final]): [number, number] => [ref, final]);
       void board
         .send({ kind: "validate", basketId, basis: { totalCents: basis.totalCents, lines } })
@@ -125,6 +123,7 @@ function progressText(number: number, progress: Progress): string {
 
 /** Somebody was faster: say who. Every other refusal has its own words. */
 function sayRefused(number: number, { refused }: Refusal, by?: string | null): void {
+  hallSignal("refused");
   toast({
     text: () =>
       refused === "already_validated" && by

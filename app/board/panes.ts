@@ -2,17 +2,57 @@ import { lazy, onCleanup, onMount } from "solid-js";
 import { part } from "../page-route.ts";
 
 // The list is on the screen first. What opens from it comes right behind, in time for a hall without network.
-export const BasketPane = lazy(async () => ({ default: (await import("./basket/basket-pane.tsx")).BasketPane }));
+export const BasketPane = part(
+  async () => ({ default: (await import("./basket/basket-pane.tsx")).BasketPane }),
+  "board",
+  "hall",
+);
 export const LookAgainSheet = lazy(async () => ({
   default: (await import("./basket/look-again-sheet.tsx")).LookAgainSheet,
 }));
 export const ProductList = lazy(async () => ({ default: (await import("./products/product-list.tsx")).ProductList }));
-export const ProductPane = lazy(async () => ({ default: (await import("./products/product-pane.tsx")).ProductPane }));
+export const ProductPane = part(
+  async () => ({ default: (await import("./products/product-pane.tsx")).ProductPane }),
+  "board",
+  "hall",
+);
+export const OtherView = part(
+  async () => ({ default: (await import("./views/other-view.tsx")).OtherView }),
+  "board",
+  "hall",
+);
+export const StallPane = part(
+  async () => ({ default: (await import("./views/stall-pane.tsx")).StallPane }),
+  "board",
+  "hall",
+);
+export const MenuItems = part(
+  async () => ({ default: (await import("./list/menu-items.tsx")).MenuItems }),
+  "board",
+  "hall",
+);
+export const ScanSheet = part(
+  async () => ({ default: (await import("./scan/scan-sheet.tsx")).ScanSheet }),
+  "board",
+  "hall",
+);
 export const ClosePane = lazy(async () => ({ default: (await import("./close/close-pane.tsx")).ClosePane }));
 export const JournalSheet = lazy(async () => ({ default: (await import("./journal/journal-sheet.tsx")).JournalSheet }));
 export const LineWish = part(async () => ({ default: (await import("./line/line-wish.tsx")).LineWish }), "missing");
 
-const panes = [BasketPane, LookAgainSheet, ProductList, ProductPane, ClosePane, JournalSheet, LineWish];
+const panes = [
+  BasketPane,
+  LookAgainSheet,
+  ProductList,
+  ProductPane,
+  ClosePane,
+  JournalSheet,
+  LineWish,
+  OtherView,
+  StallPane,
+  MenuItems,
+  ScanSheet,
+];
 
 export const loadPanes = (): Promise<unknown> => Promise.all(panes.map((pane) => pane.preload()));
 

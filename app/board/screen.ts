@@ -1,15 +1,18 @@
 import { useIsRouting, useLocation, useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import { type Accessor, createMemo } from "solid-js";
 
-/** What stands beside the list: a basket, a product, or the closing of the day. One at a time, each with its own address. */
+/** What stands beside the list: a basket, a product, a stall, or the closing of the day. One at a time, each with its own address. */
 export interface Screen {
   readonly basket: Accessor<number | undefined>;
   readonly product: Accessor<string | undefined>;
+  /** A producer whose goods somebody walks round. */
+  readonly stall: Accessor<string | undefined>;
   readonly closing: Accessor<boolean>;
-  /** One of the three is open. */
+  /** One of them is open. */
   readonly open: Accessor<boolean>;
   readonly openBasket: (number: number) => void;
   readonly openProduct: (key: string) => void;
+  readonly openStall: (producerId: string) => void;
   readonly openClosing: () => void;
   /** To the list, the way the back button would. */
   readonly toList: () => void;
@@ -35,8 +38,10 @@ export function createScreen(): Screen {
 
   const basket = createMemo(() => (/^\d{1,7}$/.test(params.number ?? "") ? Number(params.number) : undefined));
   const product = createMemo(() => (basket() === undefined ? one(search.product) : undefined));
-  const closing = createMemo(() => basket() === undefined && product() === undefined && search.panel === "close");
-  const open = createMemo(() => basket() !== undefined || product() !== undefined || closing());
+  const stall = createMemo(() => (basket() === undefined ? one(search.stall) : undefined));
+  const aside = () => basket() !== undefined || product() !== undefined || stall() !== undefined;
+  const closing = createMemo(() => !aside() && search.panel === "close");
+  const open = createMemo(() => aside() || closing());
 
   /** The list is one step back, whatever was opened on the way: beside a list that stays in sight people open many. */
   const go = (path: string) => {
@@ -46,10 +51,12 @@ export function createScreen(): Screen {
   return {
     basket,
     product,
+    stall,
     closing,
     open,
     openBasket: (number) => go(`${list()}/${number}`),
     openProduct: (key) => go(`${list()}?product=${encodeURIComponent(key)}`),
+    openStall: (producerId) => go(`${list()}?stall=${encodeURIComponent(producerId)}`),
     openClosing: () => go(`${list()}?panel=close`),
     toList() {
       if (!open()) return;

@@ -9,6 +9,7 @@ import type demo from "./messages/fr/demo.ts";
 import type editor from "./messages/fr/editor.ts";
 import type errors from "./messages/fr/errors.ts";
 import type farm from "./messages/fr/farm.ts";
+import type hall from "./messages/fr/hall.ts";
 import type help from "./messages/fr/help.ts";
 import type linking from "./messages/fr/linking.ts";
 import type map from "./messages/fr/map.ts";
@@ -36,6 +37,7 @@ export interface Places {
   demo: typeof demo;
   editor: typeof editor;
   errors: typeof errors;
+  hall: typeof hall;
   help: typeof help;
   map: typeof map;
   farm: typeof farm;

@@ -22,11 +22,12 @@ export function BasketHead(props: { entry: RosterBasket }) {
       .map(({ userId, name }) => ({ id: userId, name })),
   );
   const parts = () => {
-    const { bags, arrived } = board.folded(number());
+    const { bags, crate, arrived } = board.folded(number());
     const kept = board.kept(number());
     return [
       t("board.lines", { n: basket().lines.length }),
       ...(bags ? [t("board.bags", { n: bags })] : []),
+      ...(crate ? [t("board.inPlace", { place: crate })] : []),
       ...(arrived ? [t("board.isHere")] : []),
       // While the link is live an entry is kept for a blink: that is no news.
       ...(kept > 0 && board.connection() !== "live" ? [t("board.keptHere", { n: kept })] : []),

@@ -1,3 +1,5 @@
+import Contact from "lucide-solid/icons/contact";
+import MapPin from "lucide-solid/icons/map-pin";
 import ScrollText from "lucide-solid/icons/scroll-text";
 import StickyNote from "lucide-solid/icons/sticky-note";
 import { createMemo, createSignal, Show, Suspense } from "solid-js";
@@ -10,7 +12,9 @@ import { useBoard } from "../board-context.tsx";
 import { ClashChoice } from "../line/clash-choice.tsx";
 import type { RosterBasket } from "../list/roster.ts";
 import { JournalSheet } from "../panes.ts";
+import { CustomerCard } from "./customer-card.tsx";
 import { NoteSheet } from "./note-sheet.tsx";
+import { PlaceSheet } from "./place-sheet.tsx";
 
 const bag = milli(1000);
 const mostBags = milli(99_000);
@@ -21,8 +25,14 @@ export function Handover(props: { entry: RosterBasket }) {
   const number = () => props.entry.number;
   const fold = createMemo(() => board.folded(number()));
   const [writing, setWriting] = createSignal(false);
+  const [placing, setPlacing] = createSignal(false);
+  const [showing, setShowing] = createSignal(false);
   const [reading, setReading] = createSignal(false);
   const able = () => writable() && props.entry.basket().status === "ordered";
+  const placeText = () => {
+    const place = fold().crate;
+    return place === undefined ? t("hall.placeGive") : t("hall.placeIs", { place });
+  };
   return (
     <section aria-label={t("board.handover")} class="mx-4 mt-5 grid gap-3 border-t border-line pt-4">
       <ClashChoice
@@ -54,10 +64,16 @@ export function Handover(props: { entry: RosterBasket }) {
       </Show>
       <div class="flex flex-wrap gap-2">
         <Show when={able()}>
+          <Button tone="secondary" size="small" icon={MapPin} onClick={() => setPlacing(true)}>
+            {placeText()}
+          </Button>
           <Button tone="secondary" size="small" icon={StickyNote} onClick={() => setWriting(true)}>
             {fold().note === undefined ? t("board.addNote") : t("board.editNote")}
           </Button>
         </Show>
+        <Button tone="secondary" size="small" icon={Contact} onClick={() => setShowing(true)}>
+          {t("hall.cardOpen")}
+        </Button>
         <Button tone="quiet" size="small" icon={ScrollText} onClick={() => setReading(true)}>
           {t("board.journal")}
         </Button>
@@ -69,6 +85,18 @@ export function Handover(props: { entry: RosterBasket }) {
         onKeep={(note) => {
           board.observe(number(), { k: "note", v: note === "" ? null : note });
           setWriting(false);
+        }}
+      />
+      <Show when={showing()}>
+        <CustomerCard entry={props.entry} onClose={() => setShowing(false)} />
+      </Show>
+      <PlaceSheet
+        open={placing()}
+        number={number()}
+        onClose={() => setPlacing(false)}
+        onKeep={(place) => {
+          board.observe(number(), { k: "crate", v: place });
+          setPlacing(false);
         }}
       />
       <Suspense>

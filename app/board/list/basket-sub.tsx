@@ -13,6 +13,7 @@ export function BasketSub(props: { entry: RosterBasket; products: readonly strin
   const look = () => props.entry.look();
   const basket = () => props.entry.basket();
   const bags = () => board.folded(props.entry.number).bags ?? 0;
+  const crate = () => board.folded(props.entry.number).crate;
   const parts = (): string[] => {
     const { toWeigh, cold, state } = look();
     const said = [
@@ -20,6 +21,7 @@ export function BasketSub(props: { entry: RosterBasket; products: readonly strin
       ...(toWeigh > 0 ? [t("board.toWeigh", { n: toWeigh })] : []),
       ...(cold > 0 ? [t("board.cold", { n: cold })] : []),
       ...(bags() > 0 ? [t("board.bags", { n: bags() })] : []),
+      ...(crate() === undefined ? [] : [crate() ?? ""]),
     ];
     return said.length > 0 ? said : [t("board.lines", { n: basket().lines.length })];
   };

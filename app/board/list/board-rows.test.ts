@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findable } from "../../search/word-search.ts";
 import type { BasketLook } from "./basket-look.ts";
 import { type BoardRow, nameKey, orderRows, passesFilter, searchRows } from "./board-rows.ts";
 
@@ -13,8 +14,9 @@ const look = (given: Partial<BasketLook> = {}): BasketLook => ({
 
 const row = (number: number, firstName: string, lastName: string, rest: Partial<BoardRow> = {}): BoardRow => ({
   number,
-  name: `${firstName} ${lastName}`,
+  words: findable(number, `${number} ${firstName} ${lastName}`).words,
   nameKey: nameKey(firstName, lastName),
+  phone: "",
   products: [],
   look: look(),
   ...rest,
@@ -68,6 +70,18 @@ describe("search", () => {
     expect(found(rows, "lefevre")).toEqual([1]);
     expect(found(rows, "BENOIT")).toEqual([2]);
     expect(found(rows, "bat")).toEqual([21, 1]);
+  });
+
+  it("forgives one slip where nothing is found as typed", () => {
+    expect([found(rows, "lefvere"), found(rows, "catsex"), found(rows, "bataiva")]).toEqual([[1], [12], [1]]);
+    expect(found(rows, "ana lefevr")).toEqual([1]);
+  });
+
+  it("finds whose phone ends so, after baskets of that number", () => {
+    const phones = [row(34, "Ana", "A", { phone: "0612345678" }), row(678, "Bob", "B", { phone: "0711223344" })];
+    expect(found(phones, "678")).toEqual([678, 34]);
+    expect(found(phones, "56 78")).toEqual([34]);
+    expect(found(phones, "78")).toEqual([]);
   });
 
   it("says by which goods a basket was found", () => {

@@ -1,4 +1,5 @@
-import { matchesSearch, sortKey } from "../../../core/text/collate.ts";
+import { sortKey } from "../../../core/text/collate.ts";
+import { find, findable } from "../../search/word-search.ts";
 import type { BasketLook } from "./basket-look.ts";
 
 export const basketOrders = ["name", "number"] as const;
@@ -10,9 +11,11 @@ export type BasketFilter = (typeof basketFilters)[number];
 /** What the list knows of one basket: enough to order, filter and find it. */
 export interface BoardRow {
   readonly number: number;
-  /** Who, as it is searched and sorted (nameKey). */
-  readonly name: string;
+  /** Who and which, as they are searched; who, as it is sorted (nameKey). */
+  readonly words: readonly string[];
   readonly nameKey: string;
+  /** Figures only; empty for whoever may not see it. */
+  readonly phone: string;
   readonly products: readonly string[];
   readonly look: BasketLook;
 }
@@ -48,35 +51,47 @@ export interface Found<Row> {
 }
 
 /**
- * A number finds that basket, then those that begin with it; words find people first, then goods. With several words each
- * may come from the name or the number, or all of them from one product.
+ * Figures find that basket, those that begin with it, and who has a phone number that ends so; words find people first, then
+ * goods. With several words each may come from the name or the number, or all of them from one product. A slip is forgiven
+ * where nothing is found as typed.
  */
 export function searchRows<Row extends BoardRow>(rows: readonly Row[], query: string): Found<Row>[] {
   const asked = sortKey(query);
   if (asked === "") return rows.map((row) => ({ row, products: [] }));
-  if (/^\d+$/.test(asked)) return byNumber(rows, asked);
-  const people: Found<Row>[] = [];
+  if (/^[\d ]+$/.test(asked)) return byFigures(rows, asked.replaceAll(" ", ""));
   // 500 baskets hold the same few dozen goods.
-  const fitting = new Map<string, boolean>();
-  const fits = (product: string): boolean => {
-    const known = fitting.get(product) ?? matchesSearch(product, query);
-    fitting.set(product, known);
-    return known;
-  };
-  const goods: Found<Row>[] = [];
-  for (const row of rows) {
-    if (matchesSearch(`${row.number} ${row.name}`, query)) people.push({ row, products: [] });
-    else {
-      const products = row.products.filter(fits);
-      if (products.length > 0) goods.push({ row, products });
-    }
-  }
-  return [...people, ...goods];
+  const goods = [...new Set(rows.flatMap((row) => row.products))];
+  const found = new Set<Row | string>(
+    find(
+      [
+        ...rows.map((row) => ({ item: row, words: row.words })),
+        ...goods.map((name) => findable<Row | string>(name, name)),
+      ],
+      query,
+    ),
+  );
+  const people = rows.filter((row) => found.has(row)).map((row): Found<Row> => ({ row, products: [] }));
+  const others = rows
+    .filter((row) => !found.has(row))
+    .map((row): Found<Row> => ({ row, products: row.products.filter((name) => found.has(name)) }));
+  return [...people, ...others.filter(({ products }) => products.length > 0)];
 }
 
-function byNumber<Row extends BoardRow>(rows: readonly Row[], digits: string): Found<Row>[] {
-  const beginning = rows.filter((row) => String(row.number).startsWith(String(Number(digits))));
-  return beginning
-    .toSorted((a, b) => (a.number === Number(digits) ? -1 : b.number === Number(digits) ? 1 : 0))
+/** Fewer figures end too many numbers. */
+const SHORTEST_PHONE = 3;
+
+function byFigures<Row extends BoardRow>(rows: readonly Row[], digits: string): Found<Row>[] {
+  const number = Number(digits);
+  const fits = ({ number: own, phone }: Row): number =>
+    own === number
+      ? 0
+      : String(own).startsWith(String(number))
+        ? 1
+        : digits.length >= SHORTEST_PHONE && phone.endsWith(digits)
+          ? 2
+          : 3;
+  return rows
+    .filter((row) => fits(row) < 3)
+    .toSorted((a, b) => fits(a) - fits(b))
     .map((row) => ({ row, products: [] }));
 }

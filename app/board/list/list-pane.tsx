@@ -1,16 +1,17 @@
-import { createEffect, createMemo, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, Match, Show, Suspense, Switch } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { useBoard } from "../board-context.tsx";
-import { ProductList } from "../panes.ts";
+import { OtherView, ProductList } from "../panes.ts";
 import { BasketRows } from "./basket-rows.tsx";
 import { BoardProgress } from "./board-progress.tsx";
 import { ListHead } from "./list-head.tsx";
 import { boardViews, createListWish } from "./list-wish.ts";
 import { NothingYet } from "./nothing-yet.tsx";
+import { ScanButton } from "./scan-button.tsx";
 import { StateChips } from "./state-chips.tsx";
 import { createStillRows } from "./still-rows.ts";
 
@@ -20,10 +21,15 @@ export function ListPane(props: { class?: string | undefined; next: number }) {
   const wish = createListWish();
   let search: HTMLInputElement | undefined;
 
+  /** Beside the two orders of one list of baskets. */
+  const other = () => {
+    const view = wish.view();
+    return view === "name" || view === "number" || view === "products" ? undefined : view;
+  };
   const rows = createStillRows(roster, () => ({
     query: wish.query(),
     order: wish.view() === "number" ? "number" : "name",
-    filter: wish.filter(),
+    filter: other() === undefined ? wish.filter() : "all",
     turn: `${screen.basket() ?? screen.open()}`,
   }));
   // On to the next customer: nothing left of the last one in the field, the cursor already in it. On a phone the list can
@@ -56,6 +62,7 @@ export function ListPane(props: { class?: string | undefined; next: number }) {
           value={wish.query()}
           onInput={wish.setQuery}
           onEnter={openFirst}
+          action={<ScanButton />}
           ref={(input) => {
             search = input;
           }}
@@ -67,18 +74,22 @@ export function ListPane(props: { class?: string | undefined; next: number }) {
           options={boardViews.map((value) => ({ value, label: t(`board.view.${value}`) }))}
           value={wish.view()}
           onChange={wish.setView}
+          class="swipe"
         />
-        <Show when={!products()}>
+        <Show when={!products() && other() === undefined}>
           <StateChips value={wish.filter()} onChange={wish.setFilter} />
         </Show>
       </div>
       <div class="px-2 pt-1">
         <Show when={board.facts()} fallback={<NothingYet />}>
-          <Show when={products()} fallback={<BasketRows rows={rows()} label={t("board.baskets")} />}>
-            <Suspense fallback={<SkeletonRows count={8} />}>
-              <ProductList query={wish.query()} />
-            </Suspense>
-          </Show>
+          <Suspense fallback={<SkeletonRows count={8} />}>
+            <Switch fallback={<BasketRows rows={rows()} label={t("board.baskets")} />}>
+              <Match when={products()}>
+                <ProductList query={wish.query()} />
+              </Match>
+              <Match when={other()}>{(view) => <OtherView view={view()} rows={rows()} query={wish.query()} />}</Match>
+            </Switch>
+          </Suspense>
         </Show>
       </div>
     </section>

@@ -2,7 +2,7 @@ import { createSignal } from "solid-js";
 import { deviceSetting } from "../../shell/device-setting.ts";
 import type { BasketFilter } from "./board-rows.ts";
 
-export const boardViews = ["name", "number", "products"] as const;
+export const boardViews = ["name", "number", "products", "stalls", "cold", "places", "states"] as const;
 export type BoardView = (typeof boardViews)[number];
 
 const setting = deviceSetting("cabas.board-view");

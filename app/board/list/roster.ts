@@ -2,6 +2,7 @@ import { type Accessor, createMemo, mapArray } from "solid-js";
 import type { BoardBasket } from "../../../core/contract/board.ts";
 import type { Cents } from "../../../core/money/cents.ts";
 import { homonyms } from "../../../core/text/collate.ts";
+import { findable } from "../../search/word-search.ts";
 import type { Board } from "../live/board.ts";
 import { type BasketLook, basketLook, sameLook } from "./basket-look.ts";
 import { type BoardRow, nameKey } from "./board-rows.ts";
@@ -67,8 +68,9 @@ function rosterBasket(board: Board, number: number, waiting: Accessor<ReadonlySe
     }),
     row: createMemo(() => ({
       number,
-      name: `${there().firstName} ${there().lastName}`,
+      words: findable(number, `${number} ${there().firstName} ${there().lastName}`).words,
       nameKey: nameKey(there().firstName, there().lastName),
+      phone: there().phone.replace(/\D/g, ""),
       products: there().lines.map((line) => `${line.productName} ${line.variantLabel}`),
       look: look(),
     })),

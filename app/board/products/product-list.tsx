@@ -1,8 +1,8 @@
 import SearchX from "lucide-solid/icons/search-x";
 import { createMemo, For, Show } from "solid-js";
 import type { BoardBasket } from "../../../core/contract/board.ts";
-import { matchesSearch } from "../../../core/text/collate.ts";
 import { t } from "../../i18n/t.ts";
+import { find, findable } from "../../search/word-search.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
 import { Picture } from "../../ui/picture.tsx";
@@ -17,16 +17,19 @@ import { productProgress } from "./product-progress.ts";
 export function ProductList(props: { query: string }) {
   const { roster } = useBoard();
   const goods = createMemo(() => producerGoods(roster.baskets().map((entry): BoardBasket => entry.basket())));
-  const found = createMemo(() =>
-    goods()
-      .map((producer) => ({
-        ...producer,
-        products: producer.products.filter(({ sample }) =>
-          matchesSearch(`${sample.productName} ${sample.variantLabel} ${producer.producerName}`, props.query),
-        ),
-      }))
-      .filter((producer) => producer.products.length > 0),
+  const findables = createMemo(() =>
+    goods().flatMap(({ producerName, products }) =>
+      products.map((product) =>
+        findable(product, product.sample.productName, product.sample.variantLabel, producerName),
+      ),
+    ),
   );
+  const found = createMemo(() => {
+    const fitting = new Set(find(findables(), props.query));
+    return goods()
+      .map((producer) => ({ ...producer, products: producer.products.filter((product) => fitting.has(product)) }))
+      .filter((producer) => producer.products.length > 0);
+  });
   return (
     <Show
       when={found().length > 0}

@@ -14,7 +14,7 @@ import { nativeDialogs } from "./native-dialogs.ts";
 export function boardTests(): void {
   nativeDialogs();
   // Compiling every pane takes its time on a machine that does other things too.
-  beforeAll(() => Promise.all([loadMessages("board", "errors"), loadPanes()]), 60_000);
+  beforeAll(() => Promise.all([loadMessages("board", "hall", "errors"), loadPanes()]), 60_000);
   afterEach(() => {
     cleanup();
     for (const { id } of toasts()) dismissToast(id);

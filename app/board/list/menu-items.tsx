@@ -1,0 +1,58 @@
+import Flag from "lucide-solid/icons/flag";
+import LogOut from "lucide-solid/icons/log-out";
+import Monitor from "lucide-solid/icons/monitor";
+import Printer from "lucide-solid/icons/printer";
+import { Show } from "solid-js";
+import { t } from "../../i18n/t.ts";
+import { useSession } from "../../shell/session.tsx";
+import { ThemeSwitch } from "../../shell/theme-switch.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { MenuItem } from "../../ui/menu.tsx";
+import { useBoard } from "../board-context.tsx";
+import { hallMode, setHallMode } from "../hall/hall-mode.ts";
+import { ScaleItems } from "../scale/scale-items.tsx";
+
+/** The end of the day, paper, the wall, the scale, light and sound, the way out. */
+export function MenuItems() {
+  const { board, screen } = useBoard();
+  const session = useSession();
+  const exit = () => {
+    const market = session.info()?.markets.find(({ id }) => id === board.facts()?.marketId);
+    return market === undefined || market.roles.length === 0 ? "/" : `/manage/${market.slug}`;
+  };
+  return (
+    <>
+      <Show when={board.you()?.canClose}>
+        <MenuItem icon={Flag} onClick={() => screen.openClosing()}>
+          {t("board.close.open")}
+        </MenuItem>
+      </Show>
+      <ScaleItems />
+      <Show when={board.facts()}>
+        {(facts) => (
+          <>
+            <MenuItem icon={Printer} href={`/paper/${facts().distributionId}/attendance`}>
+              {t("board.paper")}
+            </MenuItem>
+            <MenuItem icon={Monitor} href={`/board/${facts().distributionId}/wall`}>
+              {t("hall.wallOpen")}
+            </MenuItem>
+          </>
+        )}
+      </Show>
+      <MenuItem icon={LogOut} href={exit()}>
+        {t("board.leave")}
+      </MenuItem>
+      <div class="grid gap-3 border-t border-line px-3 pt-3 pb-2">
+        <Checkbox
+          class="max-w-72"
+          label={t("hall.hallMode")}
+          hint={t("hall.hallModeText")}
+          checked={hallMode()}
+          onChange={setHallMode}
+        />
+        <ThemeSwitch />
+      </div>
+    </>
+  );
+}
