@@ -57,5 +57,8 @@ export const aSettlement = (rest: Partial<Settlement> = {}): Settlement => ({
   payOn: "2026-11-30",
   status: "accrued",
   heldReason: null,
+  tillCents: cents(0),
+  tillGivenAt: null,
+  carriedCents: cents(0),
   ...rest,
 });

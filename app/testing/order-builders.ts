@@ -29,6 +29,9 @@ export const aBasketLine = (rest: Partial<BasketLine> = {}): BasketLine => ({
   finalGrams: null,
   reason: null,
   pieceWeighed: false,
+  origin: "ordered",
+  extraCents: cents(0),
+  replacedBy: null,
   ...rest,
 });
 
@@ -51,6 +54,7 @@ export const anOrder = (rest: Partial<Order> = {}): Order => ({
   basketLines: [aBasketLine()],
   fees: [],
   refunds: [],
+  dues: [],
   moved: null,
   placeAddress: "Place de la Mairie",
   uncollectedText: "",

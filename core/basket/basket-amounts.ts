@@ -25,7 +25,7 @@ export function basketAmounts(
   const amounts: BasketLineAmount[] = [];
   const feeLines: FeeLine[] = [];
   for (const line of lines) {
-    const observation = observations.get(line.ref);
+    const observation = line.replaced === true ? REPLACED : observations.get(line.ref);
     const amount = observedAmount(line, observation);
     amounts.push({ ref: line.ref, ...amount, reason: observation?.reason ?? null });
     feeLines.push(feeLine(line, amount));
@@ -33,6 +33,9 @@ export function basketAmounts(
   const feeAmounts = basketFees(fees, feeLines);
   return { lines: amounts, fees: feeAmounts, totalCents: total(amounts, feeAmounts) };
 }
+
+/** DUE-2. None of it, and why. */
+const REPLACED: LineObservation = { countMilli: milli(0), reason: "substitution" };
 
 /** Gifts bear no fee: what counts is at most what was ordered. */
 const feeLine = (line: BoardLine, amount: ObservedAmount): FeeLine => ({

@@ -17,17 +17,19 @@ export type ValidationDecision =
   | { readonly kind: "refused"; readonly code: ValidationRefusal };
 
 export type BasketMoney = {
-  /** All that came in for this basket: card, credit used, cash. */
+  /** All that cards paid for this basket. */
   readonly paidCents: Cents;
   /** All refunds decided so far, sent or not. */
   readonly refundedCents: Cents;
+  /** What is settled otherwise than by card: till, customer's account, a promise (DUE-1). */
+  readonly dueCents?: Cents;
 };
 
 export type ConfirmationFacts = {
   readonly basket: BasketMoney & { readonly status: BasketStatus };
   readonly amounts: BasketAmounts;
   /** Of this basket; only those that could change an amount stop it. */
-  readonly clashes: readonly { readonly blocking: boolean }[];
+  readonly clashes: readonly { readonly blocking: boolean; readonly line?: number | null }[];
   readonly basis: Basis;
   /** The distribution was validated, or its validation is running. */
   readonly distributionClosed?: boolean;
@@ -44,12 +46,16 @@ export function decideValidation(facts: ConfirmationFacts): ValidationDecision {
   return { kind: "validate", ...basketDifference(facts.basket, facts.amounts.totalCents) };
 }
 
+/** What a basket may cost without anything more being due. */
+export const keptCents = ({ paidCents, refundedCents, dueCents }: BasketMoney): Cents =>
+  cents(paidCents - refundedCents + (dueCents ?? 0));
+
 /** BAS-8. What goes back or is still due: at most one of the two, and never more back than is left of what was paid. */
 export function basketDifference(
   basket: BasketMoney,
   totalCents: Cents,
 ): { readonly refundCents: Cents; readonly dueCents: Cents } {
-  const kept = basket.paidCents - basket.refundedCents;
+  const kept = keptCents(basket);
   return {
     refundCents: maxCents(cents(kept - totalCents), NO_CENTS),
     dueCents: maxCents(cents(totalCents - kept), NO_CENTS),
@@ -60,6 +66,11 @@ function refusal(facts: ConfirmationFacts): ValidationRefusal | undefined {
   if (facts.distributionClosed === true) return "distribution_closed";
   if (facts.basket.status === "cancelled") return "basket_not_open";
   if (facts.basket.status === "validated") return "already_validated";
-  if (facts.clashes.some((clash) => clash.blocking)) return "basket_clash";
+  const refs = new Set(facts.amounts.lines.map((line) => line.ref));
+  if (facts.clashes.some((clash) => clash.blocking && isOnLine(clash, refs))) return "basket_clash";
   return undefined;
 }
+
+/** What was observed of a line that somebody took out again decides nothing. */
+const isOnLine = (clash: { readonly line?: number | null }, refs: ReadonlySet<number>): boolean =>
+  clash.line === undefined || clash.line === null || refs.has(clash.line);

@@ -1,12 +1,13 @@
 import * as v from "valibot";
+import { DUE_STATUSES, DUE_WAYS, type DueWay } from "../due/due-way.ts";
 import { IF_MISSING } from "../line/if-missing.ts";
 import { marketFeeSchema } from "./market-fee.ts";
 import { basketLineSchema } from "./order.ts";
-import { cents, idSchema, instantSchema } from "./values.ts";
+import { cents, emailSchema, idSchema, instantSchema, nameSchema, phoneSchema, quantityMilliSchema } from "./values.ts";
 
 // Messages of the basket-board room. Binary frames are the standard Yjs sync protocol; these ride beside them as strings.
 
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 export const basisSchema = v.object({
   totalCents: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000)),
@@ -25,16 +26,49 @@ export const basisSchema = v.object({
 export const reasonTextSchema = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300));
 
 const commandBase = { id: idSchema, basketId: idSchema };
+const refSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
+export const dueWaySchema = v.picklist(DUE_WAYS);
 /** What a phone may ask of the board. Carried out one after another, each id once. */
 export const boardCommandSchema = v.variant("kind", [
-  v.object({ ...commandBase, kind: v.literal("validate"), basis: basisSchema }),
+  /** `due`: how what it comes to above what was paid is settled; must be said where something is due, changes nothing elsewhere. */
+  v.object({ ...commandBase, kind: v.literal("validate"), basis: basisSchema, due: v.optional(dueWaySchema) }),
   v.object({ ...commandBase, kind: v.literal("undo") }),
-  v.object({ ...commandBase, kind: v.literal("accept_late"), basis: basisSchema }),
+  v.object({ ...commandBase, kind: v.literal("accept_late"), basis: basisSchema, due: v.optional(dueWaySchema) }),
   v.object({ ...commandBase, kind: v.literal("dismiss_late") }),
   /** Handed over. `at`: when, on the market's clocks, for a phone that was offline then; else the moment it is carried out. */
   v.object({ ...commandBase, kind: v.literal("collect"), at: v.optional(instantSchema) }),
   v.object({ ...commandBase, kind: v.literal("uncollect") }),
   v.object({ ...commandBase, kind: v.literal("reopen"), reason: reasonTextSchema }),
+  /** Goods from what is left; `replaces`: in place of that line. `atFormerPrice`: it costs no more than what it replaces. */
+  v.object({
+    ...commandBase,
+    kind: v.literal("add_line"),
+    lineId: idSchema,
+    offerId: idSchema,
+    quantityMilli: quantityMilliSchema,
+    replaces: v.optional(refSchema),
+    atFormerPrice: v.optional(v.boolean()),
+  }),
+  /** Takes out a line that was added on the spot. */
+  v.object({ ...commandBase, kind: v.literal("remove_line"), lineId: idSchema }),
+  /** The customer agrees to pay up to so much for a line that weighs more than its maximum. */
+  v.object({
+    ...commandBase,
+    kind: v.literal("agree_extra"),
+    ref: refSchema,
+    upToCents: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
+  }),
+  /** A basket for who comes without an order; `basketId` is its new id. */
+  v.object({
+    ...commandBase,
+    kind: v.literal("open_walk_in"),
+    firstName: nameSchema,
+    lastName: v.optional(nameSchema),
+    phone: v.optional(phoneSchema),
+    email: v.optional(emailSchema),
+  }),
+  /** Another way for what is still due, or its money in hand. */
+  v.object({ ...commandBase, kind: v.literal("settle_due"), dueId: idSchema, way: dueWaySchema }),
 ]);
 export type BoardCommand = v.InferOutput<typeof boardCommandSchema>;
 
@@ -48,6 +82,20 @@ export const fromPhoneSchema = v.variant("type", [
   v.object({ type: v.literal("command"), command: boardCommandSchema }),
 ]);
 export type FromPhone = v.InferOutput<typeof fromPhoneSchema>;
+
+/** What a basket owed beyond what was paid, and how that stands. */
+export const boardDueSchema = v.object({
+  id: v.string(),
+  amountCents: cents,
+  way: v.picklist(DUE_WAYS),
+  status: v.picklist(DUE_STATUSES),
+  /** How the payment page of a card stands: nobody opened it, somebody is on it, the bank said no, it ran out. */
+  page: v.picklist(["none", "open", "declined", "ended"]),
+  /** Who took the money or decided. */
+  byName: v.string(),
+  at: instantSchema,
+});
+export type BoardDue = v.InferOutput<typeof boardDueSchema>;
 
 export const boardBasketSchema = v.object({
   id: v.string(),
@@ -73,6 +121,13 @@ export const boardBasketSchema = v.object({
   collectedAt: v.nullable(instantSchema),
   /** Of the code that the customer shows, for a phone that reads it without a network; "" where there is none. */
   codeHash: v.string(),
+  /** Settled otherwise than by card. */
+  dueCents: cents,
+  dues: v.array(boardDueSchema),
+  /** Came without an order. */
+  walkIn: v.boolean(),
+  /** What is carried is asked with the next order: there must be somebody to ask. */
+  hasAccount: v.boolean(),
   lines: v.array(basketLineSchema),
 });
 export type BoardBasket = v.InferOutput<typeof boardBasketSchema>;
@@ -122,7 +177,7 @@ export type FromRoom =
       type: "welcome";
       protocol: number;
       build: string;
-      you: { userId: string; name: string; canValidate: boolean; canClose: boolean };
+      you: { userId: string; name: string; canValidate: boolean; canClose: boolean; canWaive: boolean };
       now: number;
     }
   | { type: "reload" }
@@ -137,7 +192,15 @@ export type FromRoom =
   | { type: "result"; id: string; ok: false; code: string; data?: Readonly<Record<string, unknown>> };
 
 export type CommandAnswer =
-  | { kind: "validated"; basketId: string; revision: number; refundCents: number; undoUntil: number }
+  | {
+      kind: "validated";
+      basketId: string;
+      revision: number;
+      refundCents: number;
+      undoUntil: number;
+      /** What was due and how it is settled. */
+      due?: { id: string; amountCents: number; way: DueWay };
+    }
   | {
       kind: "look_again";
       basketId: string;
@@ -149,4 +212,8 @@ export type CommandAnswer =
       kind: "undone" | "late_accepted" | "late_dismissed" | "collected" | "uncollected" | "reopened";
       basketId: string;
       revision: number;
-    };
+      /** To be given back by hand from the till. */
+      handBackCents?: number;
+    }
+  | { kind: "line_added"; basketId: string; revision: number; lineId: string; ref: number }
+  | { kind: "line_removed" | "extra_agreed" | "walk_in_opened" | "due_settled"; basketId: string; revision: number };

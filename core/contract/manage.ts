@@ -168,6 +168,10 @@ export const settlementSchema = v.object({
   payOn: v.string(),
   status: v.picklist(["accrued", "payable", "transferred", "paid", "held"]),
   heldReason: v.nullable(heldReasonSchema),
+  /** Of the net: handed over by the market's till (and when it was), and what waits for customers' next orders. */
+  tillCents: cents,
+  tillGivenAt: v.nullable(instantSchema),
+  carriedCents: cents,
 });
 export type Settlement = v.InferOutput<typeof settlementSchema>;
 export const managedPaymentsSchema = v.object({

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { DUE_STATUSES, DUE_WAYS } from "../due/due-way.ts";
 import { IF_MISSING } from "../line/if-missing.ts";
 import { movedOrderSchema } from "./dates.ts";
 import { distributionCardSchema } from "./market.ts";
@@ -67,6 +68,12 @@ export const basketLineSchema = v.object({
   reason: v.nullable(v.string()),
   /** Every piece is put on the scale by itself. */
   pieceWeighed: v.boolean(),
+  /** Added on the spot, or ordered. */
+  origin: v.picklist(["ordered", "added"]),
+  /** How much of `chargedCents` was agreed on the spot. */
+  extraCents: cents,
+  /** The line that was taken in its place. */
+  replacedBy: v.nullable(v.number()),
 });
 export type BasketLine = v.InferOutput<typeof basketLineSchema>;
 
@@ -96,6 +103,18 @@ export const orderSchema = v.object({
   fees: v.array(feeAmountSchema),
   refunds: v.array(
     v.object({ id: v.string(), amountCents: cents, status: v.string(), cause: v.string(), decidedAt: instantSchema }),
+  ),
+  /** What it cost beyond what was paid when ordered, and how that was settled. */
+  dues: v.array(
+    v.object({
+      id: v.string(),
+      amountCents: cents,
+      way: v.picklist(DUE_WAYS),
+      status: v.picklist(DUE_STATUSES),
+      /** By card: on its own page, or with a later order. */
+      paidByCard: v.boolean(),
+      at: instantSchema,
+    }),
   ),
   /** The date was moved after this order: what the customer is asked; null = nothing is. */
   moved: v.nullable(movedOrderSchema),

@@ -1,5 +1,4 @@
 import type { LineObservation } from "../line/observed-amount.ts";
-import type { AddedGoods } from "./draft-entry.ts";
 import { basketObservations, type Clash, type FoldedBasket } from "./fold-basket.ts";
 
 /** One basket of the draft as a command gets it: folded by the room at one moment, plain data that may travel. */
@@ -16,7 +15,6 @@ export type BasketDraft = {
   readonly bags: number | null;
   readonly arrived: boolean;
   readonly note: string | null;
-  readonly added: readonly AddedGoods[];
   /** Names of whoever wrote the entries asked about, as the room attests them. */
   readonly authors: readonly string[];
 };
@@ -33,6 +31,5 @@ export const basketDraft = (folded: FoldedBasket, position: DraftPosition): Bask
   bags: folded.bags ?? null,
   arrived: folded.arrived ?? false,
   note: folded.note ?? null,
-  added: folded.added,
   authors: position.authors,
 });

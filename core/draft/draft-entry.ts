@@ -2,9 +2,6 @@ import { isReason, type Reason } from "../line/reason.ts";
 import { type Grams, grams } from "../quantity/grams.ts";
 import { type Milli, milli } from "../quantity/milli.ts";
 
-/** Goods added on the spot. The price never comes from here: it is the offer's, from the facts. */
-export type AddedGoods = { readonly id: string; readonly offer: string; readonly milli: Milli };
-
 type Of<Kind extends string, Value> = {
   /** The basket's small number within the board. */
   readonly b: number;
@@ -23,8 +20,7 @@ export type BasketEntry =
   | Of<"note", string | null>
   | Of<"arrived", boolean>
   | Of<"bags", number | null>
-  | Of<"crate", string | null>
-  | Of<"add", AddedGoods>;
+  | Of<"crate", string | null>;
 
 /**
  * One value of the draft, as it stands in the document: somebody observed `v`. Written once under its key, never changed.
@@ -47,7 +43,6 @@ export const DRAFT_BOUNDS = {
 
 /** `<replica>-<n>`; our replicas have six characters, other clients may write longer ones. */
 const KEY = /^[A-Za-z0-9_]{1,36}-(?:0|[1-9][0-9]{0,8})$/;
-const ADDED_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 export const isDraftKey = (key: unknown): key is string => typeof key === "string" && KEY.test(key);
 
@@ -78,15 +73,6 @@ function basketEntry(b: number, k: unknown, v: unknown, on: readonly string[]): 
   if (k === "crate" && v === null) return { b, k, v, on };
   if (k === "crate" && typeof v === "string" && v.length <= DRAFT_BOUNDS.crate)
     return { b, k, v: v.trim() === "" ? null : v.trim(), on };
-  if (
-    k === "add" &&
-    isRecord(v) &&
-    isAddedId(v.id) &&
-    isAddedId(v.offer) &&
-    isBetween(v.milli, 0, DRAFT_BOUNDS.milli)
-  ) {
-    return { b, k, v: { id: v.id, offer: v.offer, milli: milli(v.milli) }, on };
-  }
   return undefined;
 }
 
@@ -95,8 +81,6 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isBetween = (value: unknown, least: number, most: number): value is number =>
   Number.isInteger(value) && typeof value === "number" && value >= least && value <= most;
-
-const isAddedId = (value: unknown): value is string => typeof value === "string" && ADDED_ID.test(value);
 
 const isKeyList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length <= DRAFT_BOUNDS.on && value.every(isDraftKey);

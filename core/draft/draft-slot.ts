@@ -5,18 +5,16 @@ export type DraftSlot = number | string;
 
 export type SlotName =
   | { readonly k: "count" | "weigh" | "reason"; readonly l: number }
-  | { readonly k: "note" | "arrived" | "bags" | "crate" }
-  | { readonly k: "add"; readonly id: string };
+  | { readonly k: "note" | "arrived" | "bags" | "crate" };
 
 const LINE_KINDS = { count: 0, weigh: 1, reason: 2 } as const;
 
 /** Lines' slots are numbers: a board has thousands of them and folds at every start of a phone. */
 export function slotName(name: SlotName): DraftSlot {
-  if (name.k === "add") return `add:${name.id}`;
   return "l" in name ? name.l * 3 + LINE_KINDS[name.k] : name.k;
 }
 
-export const slotOf = (entry: DraftEntry): DraftSlot => (entry.k === "add" ? `add:${entry.v.id}` : slotName(entry));
+export const slotOf = (entry: DraftEntry): DraftSlot => slotName(entry);
 
 export type KeyedEntry = { readonly key: string; readonly entry: DraftEntry };
 
@@ -57,6 +55,5 @@ export const areOneValue = (entries: readonly KeyedEntry[]): boolean =>
 function valueText(entry: DraftEntry): string {
   if (entry.v === null) return "";
   if (entry.k === "weigh") return entry.v.toSorted((a, b) => a - b).join();
-  if (entry.k === "add") return `${entry.v.offer} ${entry.v.milli}`;
   return String(entry.v);
 }

@@ -2,7 +2,7 @@ import type { LineObservation } from "../line/observed-amount.ts";
 import type { Reason } from "../line/reason.ts";
 import type { Grams } from "../quantity/grams.ts";
 import type { Milli } from "../quantity/milli.ts";
-import { type AddedGoods, DRAFT_BOUNDS, type DraftEntry, type DraftKind } from "./draft-entry.ts";
+import { DRAFT_BOUNDS, type DraftEntry, type DraftKind } from "./draft-entry.ts";
 import {
   areOneValue,
   type DraftSlot,
@@ -40,23 +40,20 @@ export type FoldedBasket = {
   readonly bags?: number;
   /** Where the prepared basket stands. */
   readonly crate?: string;
-  /** Lines added on the spot; a quantity of 0 is one taken back. */
-  readonly added: readonly AddedGoods[];
   readonly clashes: readonly Clash[];
   readonly standing: ReadonlyMap<DraftSlot, readonly string[]>;
 };
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-const BLOCKING: ReadonlySet<DraftKind> = new Set<DraftKind>(["count", "weigh", "add"]);
+const BLOCKING: ReadonlySet<DraftKind> = new Set<DraftKind>(["count", "weigh"]);
 
 /** DRA-2 … DRA-6. The same whatever the order in which the entries came. */
 export function foldBasket(basket: number, slots: ReadonlyMap<DraftSlot, readonly KeyedEntry[]>): FoldedBasket {
   const lines = new Map<number, Writable<FoldedLine>>();
-  const added: AddedGoods[] = [];
   const clashes: Clash[] = [];
   const standing = new Map<DraftSlot, readonly string[]>();
-  const folded: Writable<FoldedBasket> = { basket, lines, added, clashes, standing };
+  const folded: Writable<FoldedBasket> = { basket, lines, clashes, standing };
 
   for (const [slot, entries] of slots) {
     const current = standingEntries(entries);
@@ -69,7 +66,6 @@ export function foldBasket(basket: number, slots: ReadonlyMap<DraftSlot, readonl
     if (areOneValue(current)) place(first);
     else clashes.push(clashOf(first, current));
   }
-  added.sort((a, b) => (a.id < b.id ? -1 : 1));
   clashes.sort((a, b) => (firstKey(a) < firstKey(b) ? -1 : 1));
   return folded;
 
@@ -81,8 +77,7 @@ export function foldBasket(basket: number, slots: ReadonlyMap<DraftSlot, readonl
     else if (entry.k === "note") folded.note = entry.v;
     else if (entry.k === "arrived") folded.arrived = entry.v;
     else if (entry.k === "bags") folded.bags = entry.v;
-    else if (entry.k === "crate") folded.crate = entry.v;
-    else added.push(entry.v);
+    else folded.crate = entry.v;
   }
 
   function lineOf(ref: number): Writable<FoldedLine> {

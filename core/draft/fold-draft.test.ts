@@ -90,22 +90,6 @@ describe("several at once", () => {
     const folded = basket(count("a-1", 4000), count("b-1", 3000, ["a-1"]), count("c-1", null, ["a-1"]));
     expect(folded.clashes).toMatchObject([{ entries: [{ value: 3000 }, { value: null }] }]);
   });
-
-  it("DRA-4 keeps lines added on the spot apart by their ids", () => {
-    const added = (key: string, id: string, milli: number, on: string[] = []): Written => [
-      key,
-      { b: 7, k: "add", v: { id, offer: "tomatoes", milli }, on },
-    ];
-    const both = basket(added("b-1", "b-1", 500), added("a-1", "a-1", 1000));
-    expect(both.added).toEqual([
-      { id: "a-1", offer: "tomatoes", milli: 1000 },
-      { id: "b-1", offer: "tomatoes", milli: 500 },
-    ]);
-    expect(basket(added("a-1", "x", 500), added("b-1", "x", 0, ["a-1"])).added).toMatchObject([{ milli: 0 }]);
-    expect(basket(added("a-1", "x", 500), added("b-1", "x", 600)).clashes).toMatchObject([
-      { kind: "add", blocking: true },
-    ]);
-  });
 });
 
 describe("rings", () => {
@@ -128,7 +112,7 @@ describe("rings", () => {
   });
 });
 
-it("DRA-6 blocks on counts, weighings and added goods only", () => {
+it("DRA-6 blocks on counts and weighings only", () => {
   const two = (k: string, v: unknown, other: unknown, l?: number): Written[] => [
     ["a-1", { b: 7, l, k, v, on: [] }],
     ["b-1", { b: 7, l, k, v: other, on: [] }],
@@ -192,7 +176,6 @@ describe("any order", () => {
     fc.record({ k: fc.constant("weigh"), v: fc.constantFrom(null, [192], [192, 167], [167, 192]) }),
     fc.record({ k: fc.constant("reason"), v: fc.constantFrom(null, "missing", "damaged") }),
     fc.record({ k: fc.constantFrom("note", "bags", "arrived", "crate"), v: fc.constantFrom(null, "x", 1, true) }),
-    fc.record({ k: fc.constant("add"), v: fc.record({ id: aKey, offer: fc.constant("x"), milli: fc.nat(2) }) }),
     fc.anything(),
   );
   const anEntry = fc

@@ -1,7 +1,7 @@
-import type { Cents } from "../money/cents.ts";
+import { type Cents, cents } from "../money/cents.ts";
 import { balanced, type LedgerEntry } from "./entry.ts";
 
-/* LED-10 … LED-13. The ways of a difference that are not the card's: the till, a credit, a due carried over, a correction. */
+/* LED-10 … LED-15. The ways of a difference that are not the card's: the till, a credit, a due carried over, a correction. */
 
 type OnAccount = {
   readonly basketId: string;
@@ -53,3 +53,28 @@ export const postCorrection = (event: {
     ],
     [[`refund:due:${event.basketId}`, event.refundCents]],
   );
+
+/** LED-14. An order's payment that also pays what former dues had left on the customer's account. */
+export const postPaidWithDues = (event: OnAccount & { readonly duesCents: Cents }): LedgerEntry[] =>
+  balanced(
+    [["processor:pending", event.amountCents]],
+    [
+      [`customer:${event.basketId}`, cents(event.amountCents - event.duesCents)],
+      [`account:${event.marketId}:${event.customerId}`, event.duesCents],
+    ],
+  );
+
+/** LED-15. The till handed a producer its part of what was collected there. */
+export const postTillGiven = (event: {
+  readonly producerId: string;
+  readonly marketId: string;
+  readonly amountCents: Cents;
+}): LedgerEntry[] =>
+  balanced(
+    [[`producer:payable:${event.producerId}`, event.amountCents]],
+    [[`cash:${event.marketId}`, event.amountCents]],
+  );
+
+/** The same the other way round: what was taken back is entered anew, never deleted. */
+export const reversed = (entries: readonly LedgerEntry[]): LedgerEntry[] =>
+  entries.map((entry) => ({ ...entry, amountCents: cents(-entry.amountCents) }));

@@ -3,7 +3,15 @@ import { expect, it } from "vitest";
 import { cents } from "../money/cents.ts";
 import { anAmount } from "../testing/arbitraries.ts";
 import { holds } from "../testing/holds.ts";
-import { postCashCollected, postCorrection, postKeptAsCredit, postTakenFromAccount } from "./difference-postings.ts";
+import {
+  postCashCollected,
+  postCorrection,
+  postKeptAsCredit,
+  postPaidWithDues,
+  postTakenFromAccount,
+  postTillGiven,
+  reversed,
+} from "./difference-postings.ts";
 import { balanced, type LedgerEntry } from "./entry.ts";
 import {
   postAvailable,
@@ -169,4 +177,24 @@ it("LED-13 takes a correction from where the producer's money is", () => {
     ["refund:due:b1", -250],
   ]);
   expect(postCorrection({ ...correction, part: "payable" })[0]?.account).toBe("producer:payable:luc");
+});
+
+it("LED-14 evens out the customer's account with what a payment paid along", () => {
+  expect(asPairs(postPaidWithDues({ ...onAccount, amountCents: cents(3320), duesCents: cents(320) }))).toEqual([
+    ["processor:pending", 3320],
+    ["customer:b1", -3000],
+    ["account:captieux:ana", -320],
+  ]);
+});
+
+it("LED-15 hands a producer its part from the till", () => {
+  const given = postTillGiven({ producerId: "luc", marketId: "captieux", amountCents: cents(250) });
+  expect(asPairs(given)).toEqual([
+    ["producer:payable:luc", 250],
+    ["cash:captieux", -250],
+  ]);
+  expect(asPairs(reversed(given))).toEqual([
+    ["producer:payable:luc", -250],
+    ["cash:captieux", 250],
+  ]);
 });

@@ -20,6 +20,10 @@ export const aBasket = (number: number, change: Partial<BoardBasket> = {}): Boar
   ifMissing: "refund",
   collectedAt: null,
   codeHash: "",
+  dueCents: cents(0),
+  dues: [],
+  walkIn: false,
+  hasAccount: true,
   lines: [],
   ...change,
 });

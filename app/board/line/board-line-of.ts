@@ -31,4 +31,6 @@ export const boardLineOf = (line: BasketLine): BoardLine => ({
   quantityMilli: line.quantityMilli,
   chargedCents: line.chargedCents,
   estimateCents: line.estimateCents,
+  replaced: line.replacedBy !== null,
+  extraCents: line.extraCents,
 });

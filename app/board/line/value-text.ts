@@ -23,7 +23,5 @@ export function valueText(line: BasketLine | undefined, entry: DraftEntry): stri
       return t("board.bags", { n: entry.v });
     case "crate":
       return t("board.inPlace", { place: entry.v });
-    case "add":
-      return formatMilliNumber(entry.v.milli);
   }
 }

@@ -15,6 +15,8 @@ export const boardLinesOf = (basket: BoardBasket): BoardLine[] =>
     quantityMilli: line.quantityMilli,
     chargedCents: line.chargedCents,
     estimateCents: line.estimateCents,
+    replaced: line.replacedBy !== null,
+    extraCents: line.extraCents,
   }));
 
 function termsOf(line: Line): LineTerms {

@@ -34,6 +34,9 @@ const lettuce: BoardBasket["lines"][number] = {
   finalGrams: null,
   reason: null,
   pieceWeighed: false,
+  origin: "ordered",
+  extraCents: cents(0),
+  replacedBy: null,
 };
 const facts = () => someFacts({ baskets: [aBasket(1, { lines: [lettuce] }), aBasket(2, { lines: [lettuce] })] });
 

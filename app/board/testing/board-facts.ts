@@ -34,6 +34,9 @@ export function aLine(given: Given<BasketLine> & { readonly ref: number }): Bask
     finalGrams: null,
     reason: null,
     pieceWeighed: false,
+    origin: "ordered",
+    extraCents: cents(0),
+    replacedBy: null,
     ...given,
   };
   return { ...line, ...orderedAmounts(boardLineOf(line).terms, line.quantityMilli, "maximum"), ...given };
@@ -74,6 +77,10 @@ export function aBasket(given: Given<BoardBasket> & { readonly number: number })
     validatedByName: null,
     validatedById: null,
     draftSeq: null,
+    dueCents: cents(0),
+    dues: [],
+    walkIn: false,
+    hasAccount: true,
     ifMissing: "refund",
     collectedAt: null,
     codeHash: "",

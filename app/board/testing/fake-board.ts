@@ -35,7 +35,12 @@ export const karim: FakePerson = { userId: "karim", name: "Karim" };
 /** The phone's live client without a room: one draft in memory, folded by the same rules. */
 export function createFakeBoard(
   start: BoardFacts,
-  person: { readonly canValidate?: boolean; readonly canClose?: boolean; readonly now?: number } = {},
+  person: {
+    readonly canValidate?: boolean;
+    readonly canClose?: boolean;
+    readonly canWaive?: boolean;
+    readonly now?: number;
+  } = {},
 ): FakeBoard {
   const [facts, setFacts] = createSignal(start);
   const [version, setVersion] = createSignal(0);
@@ -97,7 +102,12 @@ export function createFakeBoard(
     people,
     connection: () => state().link,
     ended: () => null,
-    you: () => ({ ...marie, canValidate: person.canValidate ?? true, canClose: person.canClose ?? false }),
+    you: () => ({
+      ...marie,
+      canValidate: person.canValidate ?? true,
+      canClose: person.canClose ?? false,
+      canWaive: person.canWaive ?? false,
+    }),
     observe: (number, observation) => write(marie, number, observation, false),
     history: (number) => [...entries].flatMap(([key, entry]) => (entry.b === number ? [{ key, entry }] : [])),
     send(command) {

@@ -1,0 +1,75 @@
+import * as v from "valibot";
+import { DUE_WAYS } from "../due/due-way.ts";
+import { cents, grams, instantSchema, milli } from "./values.ts";
+
+/** What is left of a date's goods, for who adds some on the spot. */
+export const leftOfferSchema = v.object({
+  id: v.string(),
+  producerId: v.string(),
+  producerName: v.string(),
+  productName: v.string(),
+  variantLabel: v.string(),
+  picture: v.string(),
+  tint: v.string(),
+  category: v.string(),
+  kind: v.picklist(["counted", "weighed"]),
+  unit: v.string(),
+  priceCents: cents,
+  estimateGrams: v.nullable(grams),
+  maxGrams: v.nullable(grams),
+  stepMilli: milli,
+  /** null = not counted. */
+  leftMilli: v.nullable(milli),
+});
+export const leftOffersSchema = v.object({ offers: v.array(leftOfferSchema) });
+export type LeftOffer = v.InferOutput<typeof leftOfferSchema>;
+
+/** The address that a due's QR code holds. */
+export const dueLinkSchema = v.object({ url: v.string() });
+
+/** What the holder of that address sees: whose market, how much, and how it stands; nobody's name. */
+export const payableDueSchema = v.object({
+  marketName: v.string(),
+  basketNumber: v.number(),
+  pickupOn: v.string(),
+  amountCents: cents,
+  /** `open`: to pay. `paid`: by this card. `settled`: otherwise, or not due any more. */
+  state: v.picklist(["open", "paid", "settled"]),
+  /** A payment that came too late went back in full. */
+  refunded: v.boolean(),
+});
+export type PayableDue = v.InferOutput<typeof payableDueSchema>;
+
+/** The money of the market's till on one date, and what is still to come. */
+export const tillSchema = v.object({
+  cashCents: cents,
+  terminalCents: cents,
+  /** Dues that are open: promised at the till, or a card page nobody has paid. They keep the date from closing. */
+  promisedCents: cents,
+  carriedCents: cents,
+  dues: v.array(
+    v.object({
+      id: v.string(),
+      basketNumber: v.number(),
+      amountCents: cents,
+      way: v.picklist(DUE_WAYS),
+      status: v.string(),
+      byName: v.string(),
+      at: instantSchema,
+    }),
+  ),
+});
+export type Till = v.InferOutput<typeof tillSchema>;
+
+/** What a customer has with a market: carried dues that the next order asks. */
+export const accountBalancesSchema = v.object({
+  balances: v.array(
+    v.object({
+      marketId: v.string(),
+      marketSlug: v.string(),
+      marketName: v.string(),
+      carried: v.array(v.object({ dueId: v.string(), pickupOn: v.string(), amountCents: cents })),
+    }),
+  ),
+});
+export type AccountBalances = v.InferOutput<typeof accountBalancesSchema>;
