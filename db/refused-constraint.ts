@@ -17,6 +17,7 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["payment.charge_id", "payment_known"],
   ["product_moves_by_revision", "stale"],
   ["undo_too_late", "undo_too_late"],
+  ["due_settled", "stale"],
   ["market_fee_retired_once", "stale"],
   ["payout_account_once", "stale"],
   ["refund_withdrawn", "stale"],

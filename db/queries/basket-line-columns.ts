@@ -26,4 +26,7 @@ export const basketLineColumns = {
   finalGrams: basketLine.finalGrams,
   reason: basketLine.reason,
   pieceWeighed: basketLine.pieceWeighed,
+  origin: basketLine.origin,
+  extraCents: basketLine.extraCents,
+  replacedBy: basketLine.replacedBy,
 };

@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import * as v from "valibot";
-import { type BoardBasket, type BoardFacts, basisSchema } from "../../core/contract/board.ts";
+import { type BoardBasket, type BoardDue, type BoardFacts, basisSchema } from "../../core/contract/board.ts";
 import { feesOf } from "../../core/contract/market-fee.ts";
 import type { BasketLine } from "../../core/contract/order.ts";
+import type { Cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
-import { basket, basketLine, lateChange, lookAgain } from "../schema/basket.ts";
+import { basket, basketLine, due, lateChange, lookAgain } from "../schema/basket.ts";
 import { distribution, duty } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
@@ -22,7 +23,7 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
     eq(basket.distributionId, distributionId),
     sinceSeq === undefined ? undefined : gt(basket.factsSeq, sinceSeq),
   );
-  const [heads, leads, baskets, lines, looks, lates] = await db.batch([
+  const [heads, leads, baskets, lines, dues, looks, lates] = await db.batch([
     db
       .select({
         marketId: distribution.marketId,
@@ -46,7 +47,12 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
       .innerJoin(user, eq(user.id, duty.userId))
       .where(and(eq(duty.distributionId, distributionId), eq(duty.task, "lead")))
       .orderBy(duty.id),
-    db.select().from(basket).where(changed).orderBy(basket.number),
+    db
+      .select({ basket, hasAccount: isNull(user.guestOf).mapWith(Boolean) })
+      .from(basket)
+      .innerJoin(user, eq(user.id, basket.userId))
+      .where(changed)
+      .orderBy(basket.number),
     db
       .select({ ...basketLineColumns, basketId: basketLine.basketId })
       .from(basketLine)
@@ -54,6 +60,21 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
       .innerJoin(producer, eq(producer.id, basketLine.producerId))
       .where(changed)
       .orderBy(basketLine.ref),
+    db
+      .select({
+        basketId: due.basketId,
+        id: due.id,
+        amountCents: sql<Cents>`${due.amountCents} - ${due.returnedCents}`.as("standing_cents"),
+        way: due.way,
+        status: due.status,
+        page: due.page,
+        byName: due.byName,
+        at: sql<number>`coalesce(${due.settledAt}, ${due.at})`.as("moved_at"),
+      })
+      .from(due)
+      .innerJoin(basket, eq(basket.id, due.basketId))
+      .where(and(changed, ne(due.status, "withdrawn")))
+      .orderBy(due.id),
     db
       .select()
       .from(lookAgain)
@@ -68,6 +89,7 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
   const head = heads[0];
   if (head === undefined) return null;
   const linesOf = Map.groupBy(lines, (line) => line.basketId);
+  const duesOf = Map.groupBy(dues, (row) => row.basketId);
   const lead = leads[0];
   return {
     distributionId,
@@ -86,7 +108,8 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
     baskets: baskets.map((row) =>
       boardBasket(
         row,
-        (linesOf.get(row.id) ?? []).map(({ basketId: _, ...line }) => line),
+        (linesOf.get(row.basket.id) ?? []).map(({ basketId: _, ...line }) => line),
+        (duesOf.get(row.basket.id) ?? []).map(({ basketId: _, ...one }) => one),
       ),
     ),
     lookAgains: looks.map((row) => ({
@@ -109,7 +132,11 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
   };
 }
 
-const boardBasket = (row: typeof basket.$inferSelect, lines: BasketLine[]): BoardBasket => ({
+const boardBasket = (
+  { basket: row, hasAccount }: { basket: typeof basket.$inferSelect; hasAccount: boolean },
+  lines: BasketLine[],
+  dues: BoardDue[],
+): BoardBasket => ({
   id: row.id,
   number: row.number,
   firstName: row.firstName,
@@ -129,5 +156,9 @@ const boardBasket = (row: typeof basket.$inferSelect, lines: BasketLine[]): Boar
   collectedAt: row.collectedAt,
   // Made with the deployment's secret, which no query knows (commands/basket-codes.ts).
   codeHash: "",
+  dueCents: row.dueCents,
+  dues,
+  walkIn: row.walkIn,
+  hasAccount,
   lines,
 });

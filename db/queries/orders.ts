@@ -1,9 +1,10 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import { feesOf } from "../../core/contract/market-fee.ts";
 import type { Order, orderCardSchema, orderListSchema } from "../../core/contract/order.ts";
+import type { Cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
-import { basket, basketLine } from "../schema/basket.ts";
+import { basket, basketLine, due } from "../schema/basket.ts";
 import { distribution, moveChoice } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
 import { refund } from "../schema/money.ts";
@@ -77,7 +78,7 @@ export async function orderOf(
   basketId: string,
   now: number,
 ): Promise<{ userId: string; marketId: string; order: Order } | undefined> {
-  const [heads, lines, refunds] = await db.batch([
+  const [heads, lines, refunds, dues] = await db.batch([
     db
       .select({
         ...orderColumns(now),
@@ -114,6 +115,18 @@ export async function orderOf(
       .from(refund)
       .where(and(eq(refund.basketId, basketId), ne(refund.status, "withdrawn")))
       .orderBy(refund.decidedAt, refund.id),
+    db
+      .select({
+        id: due.id,
+        amountCents: sql<Cents>`${due.amountCents} - ${due.returnedCents}`.as("standing_cents"),
+        way: due.way,
+        status: due.status,
+        paidByCard: sql<boolean>`${due.paymentId} IS NOT NULL`.mapWith(Boolean).as("paid_by_card"),
+        at: sql<number>`coalesce(${due.settledAt}, ${due.at})`.as("moved_at"),
+      })
+      .from(due)
+      .where(and(eq(due.basketId, basketId), ne(due.status, "withdrawn")))
+      .orderBy(due.id),
   ]);
   const head = heads[0];
   if (head === undefined) return undefined;
@@ -126,6 +139,7 @@ export async function orderOf(
       basketLines: lines,
       fees: basketFeeAmounts(head, lines),
       refunds,
+      dues,
       moved:
         head.formerPickupStartsAt === null
           ? null

@@ -31,6 +31,9 @@ export async function settlementsOf(db: Database, which: SQL | undefined): Promi
         payOn: settlement.payOn,
         status: settlement.status,
         heldReason: settlement.heldReason,
+        tillCents: settlement.tillCents,
+        tillGivenAt: settlement.tillGivenAt,
+        carriedCents: settlement.carriedCents,
         pickupOn: distribution.pickupOn,
         marketName: market.name,
         producerName: producer.name,
@@ -89,6 +92,9 @@ export async function settlementsOf(db: Database, which: SQL | undefined): Promi
       payOn: row.payOn,
       status: row.status,
       heldReason: row.heldReason,
+      tillCents: row.tillCents,
+      tillGivenAt: row.tillGivenAt,
+      carriedCents: row.carriedCents,
     };
   });
 }

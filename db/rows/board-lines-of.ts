@@ -14,5 +14,7 @@ export const boardLinesOf = (rows: readonly (typeof basketLine.$inferSelect)[]):
       quantityMilli: row.quantityMilli,
       chargedCents: row.chargedCents,
       estimateCents: row.estimateCents,
+      replaced: row.replacedBy !== null,
+      extraCents: row.extraCents,
     }))
     .toSorted((a, b) => a.ref - b.ref);

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { DUE_STATUSES, DUE_WAYS } from "../../core/due/due-way.ts";
 import { IF_MISSING } from "../../core/line/if-missing.ts";
-import { bps, cents, flag, grams, id, instant, json, milli } from "./columns.ts";
+import { bps, cents, cents0, flag, grams, id, instant, json, milli } from "./columns.ts";
 import { distribution } from "./distribution.ts";
 import { user } from "./user.ts";
 
@@ -33,6 +34,13 @@ export const checkout = sqliteTable(
     endedAt: instant("ended_at"),
     basketId: text("basket_id"),
     ifMissing: text("if_missing", { enum: IF_MISSING }).notNull().default("refund"),
+    /** `due`: what is still to pay of a basket, on the customer's own phone. */
+    kind: text("kind", { enum: ["order", "due"] })
+      .notNull()
+      .default("order"),
+    dueId: text("due_id"),
+    /** Former dues of this customer that are paid along: [{dueId, cents}]. */
+    carried: json<unknown>("carried"),
   },
   (t) => [
     unique("checkout_session").on(t.sessionId),
@@ -78,6 +86,7 @@ export const basket = sqliteTable(
     firstName: text("first_name").notNull(),
     lastName: text("last_name").notNull(),
     phone: text("phone").notNull(),
+    /** By card; what is settled otherwise stands in `dueCents`. */
     paidCents: cents("paid_cents").notNull(),
     /** Refunds decided so far (not cancelled ones). */
     refundedCents: cents("refunded_cents").notNull(),
@@ -98,6 +107,12 @@ export const basket = sqliteTable(
     factsSeq: integer("facts_seq").notNull(),
     /** As the customer last said it, with this order or with goods added to it. */
     ifMissing: text("if_missing", { enum: IF_MISSING }).notNull().default("refund"),
+    /** Of its dues what is not a card's: promised, in the till, on the customer's account. */
+    dueCents: cents("due_cents").notNull().default(cents0),
+    /** The highest small number that a line of it ever had: a number is never used again. */
+    lastRef: integer("last_ref").notNull().default(0),
+    /** Opened on the spot for somebody without an order. */
+    walkIn: flag("walk_in").notNull().default(false),
   },
   (t) => [
     unique("basket_number").on(t.distributionId, t.number),
@@ -107,6 +122,20 @@ export const basket = sqliteTable(
   ],
 );
 
+const REVISION_KINDS = [
+  "ordered",
+  "extended",
+  "validated",
+  "undone",
+  "reopened",
+  "corrected",
+  "cancelled",
+  /** Its lines were changed on the spot. */
+  "changed",
+  /** What was due was paid by card. */
+  "due_paid",
+] as const;
+
 /** Guards a write: the second writer on the same revision fails here and its whole batch rolls back. */
 export const basketRevision = sqliteTable(
   "basket_revision",
@@ -115,9 +144,7 @@ export const basketRevision = sqliteTable(
       .notNull()
       .references(() => basket.id),
     revision: integer("revision").notNull(),
-    kind: text("kind", {
-      enum: ["ordered", "extended", "validated", "undone", "reopened", "corrected", "cancelled"],
-    }).notNull(),
+    kind: text("kind", { enum: REVISION_KINDS }).notNull(),
     commandId: text("command_id").notNull(),
     at: instant("at").notNull(),
     by: text("by"),
@@ -160,6 +187,13 @@ export const basketLine = sqliteTable(
     giftCents: cents("gift_cents"),
     reason: text("reason"),
     pieceWeighed: flag("piece_weighed").notNull().default(false),
+    origin: text("origin", { enum: ["ordered", "added"] })
+      .notNull()
+      .default("ordered"),
+    /** How much of `chargedCents` was agreed on the spot. */
+    extraCents: cents("extra_cents").notNull().default(cents0),
+    /** The line that was taken in its place. */
+    replacedBy: integer("replaced_by"),
   },
   (t) => [
     unique("basket_line_ref").on(t.basketId, t.ref),
@@ -168,6 +202,48 @@ export const basketLine = sqliteTable(
       "basket_line_final_within_charged",
       sql`${t.finalCents} IS NULL OR (${t.finalCents} >= 0 AND ${t.finalCents} <= ${t.chargedCents})`,
     ),
+  ],
+);
+
+/** What a basket came to above what was paid, one row per confirmation that left something due (core/due). */
+export const due = sqliteTable(
+  "due",
+  {
+    id: id().primaryKey(),
+    basketId: text("basket_id")
+      .notNull()
+      .references(() => basket.id),
+    marketId: text("market_id").notNull(),
+    distributionId: text("distribution_id").notNull(),
+    userId: text("user_id").notNull(),
+    amountCents: cents("amount_cents").notNull(),
+    /** Taken back since; what stands is the amount less this. */
+    returnedCents: cents("returned_cents").notNull().default(cents0),
+    way: text("way", { enum: DUE_WAYS }).notNull(),
+    status: text("status", { enum: DUE_STATUSES }).notNull(),
+    at: instant("at").notNull(),
+    /** Who took the money or decided, last. */
+    byUserId: text("by_user_id").notNull(),
+    byName: text("by_name").notNull(),
+    settledAt: instant("settled_at"),
+    /** Of the address in its QR code, once somebody showed it. */
+    tokenHash: text("token_hash"),
+    /** How its payment page stands. */
+    page: text("page", { enum: ["none", "open", "declined", "ended"] })
+      .notNull()
+      .default("none"),
+    /** The card payment that settled it: its own page's, or a later order's. */
+    paymentId: text("payment_id"),
+    /** The order's checkout that asks for it along; holds while that is open. */
+    checkoutId: text("checkout_id"),
+  },
+  (t) => [
+    unique("due_token").on(t.tokenHash),
+    index("due_basket").on(t.basketId),
+    index("due_distribution").on(t.distributionId, t.status),
+    index("due_customer").on(t.userId, t.marketId, t.status),
+    check("due_amount", sql`${t.amountCents} > 0`),
+    check("due_returned_within_amount", sql`${t.returnedCents} >= 0 AND ${t.returnedCents} <= ${t.amountCents}`),
   ],
 );
 

@@ -9,6 +9,8 @@ export const id = (name = "id") => text(name);
 /** Epoch milliseconds, UTC. */
 export const instant = (name: string) => integer(name);
 export const cents = (name: string) => integer(name).$type<Cents>();
+/** The default of an amount that most rows have none of. */
+export const cents0 = 0 as Cents;
 export const bps = (name: string) => integer(name).$type<Bps>();
 export const grams = (name: string) => integer(name).$type<Grams>();
 export const milli = (name: string) => integer(name).$type<Milli>();

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { HELD_REASONS } from "../../core/contract/money.ts";
-import { basket, checkout } from "./basket.ts";
-import { cents, id, instant } from "./columns.ts";
+import { basket, checkout, due } from "./basket.ts";
+import { cents, cents0, id, instant } from "./columns.ts";
 import { distribution } from "./distribution.ts";
 
 /** Money taken from a customer for one checkout. `basketId` null: paid but not kept (out of stock, second page): refunded in full. */
@@ -25,6 +25,8 @@ export const payment = sqliteTable(
     intentId: text("intent_id").notNull(),
     chargeId: text("charge_id").notNull(),
     paidAt: instant("paid_at").notNull(),
+    /** What of it paid carried dues of former baskets: neither refunded nor transferred with this date's. */
+    duesCents: cents("dues_cents").notNull().default(cents0),
   },
   (t) => [
     unique("payment_intent").on(t.intentId),
@@ -81,6 +83,11 @@ export const settlement = sqliteTable(
     status: text("status", { enum: ["accrued", "payable", "transferred", "paid", "held"] }).notNull(),
     heldReason: text("held_reason", { enum: HELD_REASONS }),
     paidAt: instant("paid_at"),
+    /** Of the net what comes from the market's till, and what waits for the customers' next orders (core/settlement/backing). */
+    tillCents: cents("till_cents").notNull().default(cents0),
+    carriedCents: cents("carried_cents").notNull().default(cents0),
+    /** When the till's part was handed over. */
+    tillGivenAt: instant("till_given_at"),
   },
   (t) => [
     unique("settlement_once").on(t.distributionId, t.payeeKind, t.payeeId),
@@ -114,6 +121,27 @@ export const transfer = sqliteTable(
     unique("transfer_provider").on(t.providerId),
     index("transfer_payment").on(t.paymentId),
     check("transfer_amount_positive", sql`${t.amountCents} > 0`),
+  ],
+);
+
+/** What a payee gets of a due that was carried, once its customer has paid it. */
+export const dueShare = sqliteTable(
+  "due_share",
+  {
+    dueId: text("due_id")
+      .notNull()
+      .references(() => due.id),
+    settlementId: text("settlement_id")
+      .notNull()
+      .references(() => settlement.id),
+    amountCents: cents("amount_cents").notNull(),
+    /** The transfer that pays it was decided. */
+    releasedAt: instant("released_at"),
+  },
+  (t) => [
+    primaryKey({ name: "due_share_once", columns: [t.dueId, t.settlementId] }),
+    index("due_share_settlement").on(t.settlementId),
+    check("due_share_positive", sql`${t.amountCents} > 0`),
   ],
 );
 

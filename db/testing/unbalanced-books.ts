@@ -12,10 +12,12 @@ const QUESTIONS: readonly (readonly [invariant: string, rows: SQL])[] = [
     sql`
       SELECT b.number, b.paid_cents, b.refunded_cents, b.final_cents,
         (SELECT coalesce(sum(amount_cents), 0) FROM refund r WHERE r.basket_id = b.id AND r.status <> 'withdrawn') AS refunds,
-        (SELECT coalesce(sum(amount_cents), 0) FROM payment p WHERE p.basket_id = b.id) AS payments
+        (SELECT coalesce(sum(amount_cents - dues_cents), 0) FROM payment p WHERE p.basket_id = b.id) AS payments,
+        (SELECT coalesce(sum(d.amount_cents - d.returned_cents), 0) FROM due d LEFT JOIN payment p ON p.id = d.payment_id
+          WHERE d.basket_id = b.id AND d.status IN ('open', 'collected', 'carried') AND p.basket_id IS NOT b.id) AS dues
       FROM basket b
-      WHERE paid_cents <> payments OR refunded_cents <> refunds
-        OR (status = 'validated' AND paid_cents <> final_cents + refunded_cents)
+      WHERE paid_cents <> payments OR refunded_cents <> refunds OR due_cents <> dues
+        OR (status = 'validated' AND paid_cents + due_cents <> final_cents + refunded_cents)
         OR (status = 'cancelled' AND paid_cents <> refunded_cents)`,
   ],
   [
@@ -30,6 +32,45 @@ const QUESTIONS: readonly (readonly [invariant: string, rows: SQL])[] = [
       SELECT d.id, (SELECT sum(final_cents) FROM basket b WHERE b.distribution_id = d.id AND b.status = 'validated') AS delivered,
         (SELECT sum(gross_cents) FROM settlement s WHERE s.distribution_id = d.id) AS settled
       FROM distribution d WHERE d.validated_at IS NOT NULL AND delivered IS NOT settled`,
+  ],
+  [
+    "I2: baskets whose ledger account is not even after the close",
+    sql`
+      SELECT b.number, (SELECT sum(amount_cents) FROM ledger_entry e WHERE e.account = 'customer:' || b.id) AS left
+      FROM basket b JOIN distribution d ON d.id = b.distribution_id
+      WHERE d.validated_at IS NOT NULL AND b.status = 'validated' AND left <> 0`,
+  ],
+  [
+    "I3: payments that paid other dues than they say",
+    sql`
+      SELECT p.id FROM payment p
+      WHERE p.dues_cents <> (SELECT coalesce(sum(d.amount_cents - d.returned_cents), 0) FROM due d
+        WHERE d.payment_id = p.id AND d.basket_id IS NOT p.basket_id)`,
+  ],
+  [
+    "I6: settlements transferred beyond what cards paid of them",
+    sql`
+      SELECT s.id FROM settlement s
+      WHERE s.till_cents + s.carried_cents > s.net_cents
+        OR s.net_cents - s.till_cents - s.carried_cents < (SELECT coalesce(sum(amount_cents), 0) FROM transfer t WHERE t.settlement_id = s.id)`,
+  ],
+  [
+    "I2: tills that do not hold what was collected and not handed over",
+    sql`
+      SELECT m.id, (SELECT coalesce(sum(amount_cents), 0) FROM ledger_entry e WHERE e.account = 'cash:' || m.id) AS booked,
+        (SELECT coalesce(sum(d.amount_cents - d.returned_cents), 0) FROM due d
+          WHERE d.market_id = m.id AND d.status = 'collected' AND d.payment_id IS NULL)
+        - (SELECT coalesce(sum(s.till_cents), 0) FROM settlement s WHERE s.market_id = m.id AND s.till_given_at IS NOT NULL
+          AND s.payee_kind = 'producer') AS held
+      FROM market m WHERE booked <> held`,
+  ],
+  [
+    "I2: customers' accounts that are not their carried dues",
+    sql`
+      SELECT d.market_id, d.user_id,
+        sum(CASE WHEN d.status = 'carried' THEN d.amount_cents - d.returned_cents ELSE 0 END) AS owed,
+        (SELECT coalesce(sum(amount_cents), 0) FROM ledger_entry e WHERE e.account = 'account:' || d.market_id || ':' || d.user_id) AS booked
+      FROM due d GROUP BY 1, 2 HAVING owed <> booked`,
   ],
   [
     "I11: the ledger's processor accounts",

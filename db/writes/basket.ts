@@ -62,14 +62,50 @@ export const insertBasketLines = (
   db.run(sql`
     INSERT INTO basket_line (id, basket_id, distribution_id, producer_id, offer_id, ref, product_name, variant_label, picture, tint, category, cold,
       kind, unit, price_cents, estimate_grams, max_grams, vat_bps, quantity_milli, stock_pool_id, stock_quantity, charged_cents, estimate_cents,
-      piece_weighed)
+      piece_weighed, origin, extra_cents)
     SELECT l.value->>'id', ${basketId}, ${distributionId}, l.value->>'producerId', l.value->>'offerId', base.ref + l.key + 1,
       l.value->>'productName', l.value->>'variantLabel', l.value->>'picture', l.value->>'tint', l.value->>'category', l.value->>'cold',
       l.value->>'kind', l.value->>'unit', l.value->>'priceCents', l.value->>'estimateGrams', l.value->>'maxGrams', l.value->>'vatBps',
       l.value->>'quantityMilli', l.value->>'stockPoolId', l.value->>'stockQuantity', l.value->>'chargedCents', l.value->>'estimateCents',
-      coalesce(l.value->>'pieceWeighed', 0)
+      coalesce(l.value->>'pieceWeighed', 0), coalesce(l.value->>'origin', 'ordered'), coalesce(l.value->>'extraCents', 0)
     FROM json_each(${JSON.stringify(lines)}) l,
-      (SELECT coalesce(max(ref), 0) AS ref FROM basket_line WHERE basket_id = ${basketId}) base`);
+      (SELECT max(coalesce((SELECT max(ref) FROM basket_line WHERE basket_id = ${basketId}), 0),
+        coalesce((SELECT last_ref FROM basket WHERE id = ${basketId}), 0)) AS ref) base`);
+
+/** Goods added, taken out or agreed on the spot: the basket as it stands from now on. */
+export const updateBasketChanged = (db: Database, row: { id: string; revision: number; estimateCents: number }) =>
+  db.run(sql`
+    UPDATE basket SET revision = ${row.revision}, estimate_cents = estimate_cents + ${row.estimateCents},
+      last_ref = max(last_ref, coalesce((SELECT max(ref) FROM basket_line WHERE basket_id = ${row.id}), 0))
+    WHERE id = ${row.id}`);
+
+/** What was due was paid by card: it is the basket's paid money now. */
+export const updateBasketDuePaid = (db: Database, row: { id: string; revision: number; amountCents: Cents }) =>
+  db.run(sql`
+    UPDATE basket SET revision = ${row.revision}, paid_cents = paid_cents + ${row.amountCents}, due_cents = due_cents - ${row.amountCents}
+    WHERE id = ${row.id}`);
+
+/** A basket opened on the spot, with the next number. */
+export const insertWalkIn = (
+  db: Database,
+  row: {
+    id: string;
+    marketId: string;
+    distributionId: string;
+    userId: string;
+    firstName: string;
+    lastName: string;
+    phone: string;
+    fees: unknown;
+    at: number;
+  },
+) =>
+  db.run(sql`
+    INSERT INTO basket (id, market_id, distribution_id, user_id, number, status, revision, differences_to, first_name, last_name, phone,
+      paid_cents, refunded_cents, estimate_cents, fees, ordered_at, facts_seq, walk_in)
+    SELECT ${row.id}, ${row.marketId}, ${row.distributionId}, ${row.userId}, coalesce(max(number), 0) + 1, 'ordered', 1,
+      'card', ${row.firstName}, ${row.lastName}, ${row.phone}, 0, 0, 0, ${JSON.stringify(row.fees)}, ${row.at}, 0, 1
+    FROM basket WHERE distribution_id = ${row.distributionId}`);
 
 type ValidatedBasket = {
   id: string;
@@ -77,6 +113,8 @@ type ValidatedBasket = {
   finalCents: Cents;
   fees: readonly FeeAmount[];
   refundCents: number;
+  /** What is settled otherwise than by card, from now on; below 0 = taken back. */
+  dueCents: number;
   at: number;
   by: { userId: string; name: string };
   draftSeq: number;
@@ -85,7 +123,7 @@ type ValidatedBasket = {
 export const updateBasketValidated = (db: Database, row: ValidatedBasket) =>
   db.run(sql`
     UPDATE basket SET status = 'validated', revision = ${row.revision}, final_cents = ${row.finalCents},
-      final_fees = ${feesJson(row.fees)}, refunded_cents = refunded_cents + ${row.refundCents}, validated_at = ${row.at}, validated_by = ${row.by.userId === "system" ? null : row.by.userId},
+      final_fees = ${feesJson(row.fees)}, refunded_cents = refunded_cents + ${row.refundCents}, due_cents = due_cents + ${row.dueCents}, validated_at = ${row.at}, validated_by = ${row.by.userId === "system" ? null : row.by.userId},
       validated_by_name = ${row.by.name}, draft_seq = ${row.draftSeq}
     WHERE id = ${row.id}`);
 
@@ -95,10 +133,19 @@ export const updateBasketCancelled = (db: Database, row: { id: string; revision:
     UPDATE basket SET status = 'cancelled', revision = ${row.revision}, refunded_cents = refunded_cents + ${row.refundCents}
     WHERE id = ${row.id}`);
 
-/** "Annuler", or reopened by the référent: the basket is open again, its withdrawn refunds no longer counted. */
-export const updateBasketUndone = (db: Database, row: { id: string; revision: number; withdrawnCents: number }) =>
+/** "Annuler", or reopened by the référent: the basket is open again, its withdrawn refunds and dues no longer counted. */
+export const updateBasketUndone = (
+  db: Database,
+  row: {
+    id: string;
+    revision: number;
+    withdrawnCents: number /** Dues that stand: coins in the till. */;
+    dueCents: number;
+  },
+) =>
   db.run(sql`
     UPDATE basket SET status = 'ordered', revision = ${row.revision}, final_cents = NULL, final_fees = NULL, refunded_cents = refunded_cents - ${row.withdrawnCents},
+      due_cents = ${row.dueCents},
       validated_at = NULL, validated_by = NULL, validated_by_name = NULL, draft_seq = NULL
     WHERE id = ${row.id}`);
 
@@ -115,7 +162,7 @@ export const updateFinalLinesUndone = (db: Database, basketId: string) =>
     UPDATE basket_line SET final_cents = NULL, final_milli = NULL, final_grams = NULL, gift_cents = NULL, reason = NULL
     WHERE basket_id = ${basketId}`);
 
-/** A correction of a validated basket: less to pay, one further refund. */
+/** A correction of a validated basket: another total, one further refund or due. */
 export const updateBasketCorrected = (
   db: Database,
   row: {
@@ -124,12 +171,14 @@ export const updateBasketCorrected = (
     finalCents: Cents;
     fees: readonly FeeAmount[];
     refundCents: Cents;
+    /** See updateBasketValidated. */
+    dueCents: number;
     draftSeq: number;
   },
 ) =>
   db.run(sql`
     UPDATE basket SET revision = ${row.revision}, final_cents = ${row.finalCents}, final_fees = ${feesJson(row.fees)},
-      refunded_cents = refunded_cents + ${row.refundCents}, draft_seq = ${row.draftSeq}
+      refunded_cents = refunded_cents + ${row.refundCents}, due_cents = due_cents + ${row.dueCents}, draft_seq = ${row.draftSeq}
     WHERE id = ${row.id}`);
 
 /** Marks how far the draft has been looked at. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../database.ts";
+import type { Database, Statement } from "../database.ts";
 
 export type SettlementRow = {
   id: string;
@@ -13,13 +13,47 @@ export type SettlementRow = {
   netCents: number;
   availableOn: string;
   payOn: string;
+  tillCents: number;
+  carriedCents: number;
 };
 
 /** One row per payee of a distribution; the unique key makes a second close fail. */
 export const insertSettlements = (db: Database, rows: readonly SettlementRow[]) =>
   db.run(sql`
     INSERT INTO settlement (id, market_id, distribution_id, payee_kind, payee_id, gross_cents, platform_fee_cents, platform_fee_vat_cents,
-      net_cents, available_on, pay_on, status)
+      net_cents, available_on, pay_on, status, till_cents, carried_cents)
     SELECT r.value->>'id', r.value->>'marketId', r.value->>'distributionId', r.value->>'payeeKind', r.value->>'payeeId', r.value->>'grossCents',
-      r.value->>'platformFeeCents', r.value->>'platformFeeVatCents', r.value->>'netCents', r.value->>'availableOn', r.value->>'payOn', 'accrued'
+      r.value->>'platformFeeCents', r.value->>'platformFeeVatCents', r.value->>'netCents', r.value->>'availableOn', r.value->>'payOn', 'accrued',
+      r.value->>'tillCents', r.value->>'carriedCents'
     FROM json_each(${JSON.stringify(rows)}) r`);
+
+/** Who waits for which carried due, and for how much of it. */
+export const insertDueShares = (
+  db: Database,
+  rows: readonly { dueId: string; settlementId: string; amountCents: number }[],
+) =>
+  db.run(sql`
+    INSERT INTO due_share (due_id, settlement_id, amount_cents)
+    SELECT r.value->>'dueId', r.value->>'settlementId', r.value->>'amountCents' FROM json_each(${JSON.stringify(rows)}) r`);
+
+export type ReleasedShare = { dueId: string; settlementId: string };
+
+/** The customer has paid: what was carried is carried no more, and each share is released once. */
+export const markSharesReleased = (db: Database, rows: readonly ReleasedShare[], at: number): Statement[] => [
+  db.run(sql`
+    UPDATE settlement SET carried_cents = carried_cents - r.amount
+    FROM (SELECT s.settlement_id, sum(s.amount_cents) AS amount FROM due_share s JOIN json_each(${JSON.stringify(rows)}) r
+      ON s.due_id = r.value->>'dueId' AND s.settlement_id = r.value->>'settlementId' GROUP BY 1) r
+    WHERE settlement.id = r.settlement_id`),
+  db.run(sql`
+    UPDATE due_share SET released_at = ${at} FROM json_each(${JSON.stringify(rows)}) r
+    WHERE due_share.due_id = r.value->>'dueId' AND due_share.settlement_id = r.value->>'settlementId'`),
+];
+
+/** Paid in coins after all: the till hands it over. */
+export const updateSharesInTill = (db: Database, rows: readonly ReleasedShare[]) =>
+  db.run(sql`
+    UPDATE settlement SET till_cents = till_cents + r.amount, till_given_at = NULL
+    FROM (SELECT s.settlement_id, sum(s.amount_cents) AS amount FROM due_share s JOIN json_each(${JSON.stringify(rows)}) r
+      ON s.due_id = r.value->>'dueId' AND s.settlement_id = r.value->>'settlementId' GROUP BY 1) r
+    WHERE settlement.id = r.settlement_id`);
