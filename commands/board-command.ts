@@ -3,10 +3,15 @@ import type { BoardCommand, CommandAnswer } from "../core/contract/board.ts";
 import type { Refusal } from "../core/contract/codes.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
 import { cents } from "../core/money/cents.ts";
+import { addLine } from "./add-line.ts";
+import { agreeExtra } from "./agree-extra.ts";
 import { collectBasket, uncollectBasket } from "./collect-basket.ts";
 import { acceptLateChange, dismissLateChange } from "./decide-late-change.ts";
+import { openWalkIn } from "./open-walk-in.ts";
 import type { Actor, Ports } from "./ports.ts";
+import { removeLine } from "./remove-line.ts";
 import { reopenBasket } from "./reopen-basket.ts";
+import { settleDue } from "./settle-due.ts";
 import { undoValidation } from "./undo-validation.ts";
 import { validateBasket } from "./validate-basket.ts";
 
@@ -16,6 +21,8 @@ export async function runBoardCommand(
   actor: Actor,
   command: BoardCommand,
   draft: BasketDraft,
+  /** Whose room this is: a basket opened on the spot is of this date. */
+  distributionId: string,
 ): Promise<CommandAnswer | Refusal> {
   switch (command.kind) {
     case "validate":
@@ -32,6 +39,16 @@ export async function runBoardCommand(
       return uncollectBasket(ports, actor, command);
     case "reopen":
       return reopenBasket(ports, actor, command);
+    case "add_line":
+      return addLine(ports, actor, command);
+    case "remove_line":
+      return removeLine(ports, actor, command);
+    case "agree_extra":
+      return agreeExtra(ports, actor, command);
+    case "open_walk_in":
+      return openWalkIn(ports, actor, command, distributionId);
+    case "settle_due":
+      return settleDue(ports, actor, command);
   }
 }
 

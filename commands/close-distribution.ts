@@ -5,6 +5,7 @@ import { cents } from "../core/money/cents.ts";
 import { payoutDates } from "../core/payout/payout-dates.ts";
 import { settle } from "../core/settlement/settle.ts";
 import { commit } from "../db/commit.ts";
+import { unbackedDues } from "../db/queries/unbacked-dues.ts";
 import { finalFeesOf } from "../db/rows/final-fees-of.ts";
 import { basket, basketLine } from "../db/schema/basket.ts";
 import { distribution } from "../db/schema/distribution.ts";
@@ -13,12 +14,13 @@ import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { insertPostings } from "../db/writes/ledger.ts";
 import { updateRunClosed, updateRunProgress } from "../db/writes/run.ts";
-import { insertSettlements } from "../db/writes/settlement.ts";
+import { insertDueShares, insertSettlements } from "../db/writes/settlement.ts";
 import { updateSoldStock } from "../db/writes/stock.ts";
+import { backedSettlements, unbackedOf } from "./backed-settlements.ts";
 import type { Actor, Ports } from "./ports.ts";
 
 /**
- * SET-1 … SET-3, PAY-1, RUN-3. Closes a distribution whose baskets are all validated: one settlement per producer (and one for the
+ * SET-1 … SET-3, DUE-4, DUE-5, PAY-1, RUN-3. Closes a distribution whose baskets are all validated: one settlement per producer (and one for the
  * market's fees), dates of availability and payment, ledger, stock handed over. Once: the posting's key is the distribution.
  */
 export async function closeDistribution(
@@ -27,7 +29,7 @@ export async function closeDistribution(
   open: { id: string; distributionId: string },
 ): Promise<boolean> {
   const { db } = ports;
-  const [owners, baskets, lines] = await db.batch([
+  const [owners, baskets, lines, dues] = await db.batch([
     db
       .select({ distribution, market })
       .from(distribution)
@@ -35,6 +37,7 @@ export async function closeDistribution(
       .where(eq(distribution.id, open.distributionId)),
     db.select().from(basket).where(eq(basket.distributionId, open.distributionId)),
     db.select().from(basketLine).where(eq(basketLine.distributionId, open.distributionId)),
+    unbackedDues(db, open.distributionId),
   ]);
   const owner = owners[0];
   if (owner === undefined) throw new Error("a run without its distribution");
@@ -47,6 +50,7 @@ export async function closeDistribution(
     platformFeeBps: owner.market.platformFeeBps,
     platformFeeVatBps: owner.market.platformFeeVatBps,
   });
+  const backed = backedSettlements(ports, settlement, unbackedOf(counted, lines, dues));
   const at = ports.marketNow();
   const dates = payoutDates(at, owner.market.timeZone);
   const base = {
@@ -71,31 +75,35 @@ export async function closeDistribution(
       },
     ]),
     insertSettlements(db, [
-      ...settlement.producers.map((one) => ({
+      ...backed.producers.map(({ producerId, vat: _, carried: _shares, cardCents: _card, ...one }) => ({
         ...base,
-        id: ports.newId(),
+        ...one,
         payeeKind: "producer",
-        payeeId: one.producerId,
-        grossCents: one.grossCents,
-        platformFeeCents: one.platformFeeCents,
-        platformFeeVatCents: one.platformFeeVatCents,
-        netCents: one.netCents,
+        payeeId: producerId,
       })),
       ...(settlement.market.grossCents > 0
         ? [
             {
               ...base,
-              id: ports.newId(),
+              id: backed.market.id,
               payeeKind: "market",
               payeeId: owner.market.id,
               grossCents: settlement.market.grossCents,
               platformFeeCents: 0,
               platformFeeVatCents: 0,
               netCents: settlement.market.grossCents,
+              tillCents: backed.market.tillCents,
+              carriedCents: backed.market.carriedCents,
             },
           ]
         : []),
     ]),
+    insertDueShares(
+      db,
+      [...backed.producers, backed.market].flatMap((one) =>
+        one.carried.map((share) => ({ dueId: share.dueId, settlementId: one.id, amountCents: share.cents })),
+      ),
+    ),
     db
       .update(distribution)
       .set({ validatedAt: at, validatedBy: actor.userId })

@@ -1,10 +1,10 @@
 import { type Basis, basisOf, sameBasis } from "../core/basket/basis.ts";
 import { basketAmounts } from "../core/basket/basket-amounts.ts";
 import type { CommandAnswer } from "../core/contract/board.ts";
-import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { isRefusal, type Refusal, refuse } from "../core/contract/codes.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
-import { cents } from "../core/money/cents.ts";
+import type { DueWay } from "../core/due/due-way.ts";
 import { refundOverPayments } from "../core/refund/refund-over-payments.ts";
 import { basketFacts } from "../db/queries/basket-facts.ts";
 import { boardLinesOf } from "../db/rows/board-lines-of.ts";
@@ -16,15 +16,16 @@ import { insertOutbox } from "../db/writes/outbox.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
 import { refundStatements } from "./refund-statements.ts";
+import { settleDifference } from "./settle-difference.ts";
 
 /**
- * LAT-2. The référent takes a late change over at the amounts on the screen: exactly one further refund. Amounts that moved
- * meanwhile are shown again; a higher total is never taken from the customer.
+ * LAT-2. The référent takes a late change over at the amounts on the screen: exactly one further refund, or a due in the way that
+ * was chosen. Amounts that moved meanwhile are shown again.
  */
 export async function acceptLateChange(
   ports: Ports,
   actor: Actor,
-  input: { id: string; basketId: string; basis: Basis },
+  input: { id: string; basketId: string; basis: Basis; due?: DueWay | undefined },
   draft: BasketDraft,
 ): Promise<CommandAnswer | Refusal> {
   const { db } = ports;
@@ -42,8 +43,9 @@ export async function acceptLateChange(
       const amounts = basketAmounts(boardLinesOf(facts.lines), feesOf(basket.fees), draft.observations);
       const now = basisOf(amounts);
       if (!sameBasis(input.basis, now)) return refuse("stale", { totalCents: now.totalCents });
-      const refundCents = cents(basket.paidCents - basket.refundedCents - amounts.totalCents);
-      if (refundCents < 0) return refuse("amount_above_paid", { basketId: basket.id });
+      const settled = settleDifference(ports, actor, facts, draft, { way: input.due });
+      if (isRefusal(settled)) return settled;
+      const { refundCents } = settled;
       const at = ports.marketNow();
       const revision = basket.revision + 1;
       const { statements } = refundStatements(ports, {
@@ -58,7 +60,12 @@ export async function acceptLateChange(
         leaveAt: ports.realNow(),
       });
       return {
-        answer: { kind: "late_accepted", basketId: basket.id, revision },
+        answer: {
+          kind: "late_accepted",
+          basketId: basket.id,
+          revision,
+          ...(settled.handBackCents > 0 && { handBackCents: settled.handBackCents }),
+        },
         statements: [
           insertRevision(db, {
             basketId: basket.id,
@@ -71,13 +78,15 @@ export async function acceptLateChange(
           updateBasketCorrected(db, {
             id: basket.id,
             revision,
-            finalCents: amounts.totalCents,
-            fees: amounts.fees,
+            finalCents: settled.amounts.totalCents,
+            fees: settled.amounts.fees,
             refundCents,
+            dueCents: settled.dueCents,
             draftSeq: draft.seq,
           }),
-          updateFinalLines(db, basket.id, amounts),
+          updateFinalLines(db, basket.id, settled.amounts),
           ...statements,
+          ...settled.statements,
           markLateChangeDecided(db, { id: late.id, decision: "accepted", at, by: actor.userId }),
           insertJournal(db, [
             {

@@ -3,6 +3,8 @@ import { commit } from "../db/commit.ts";
 import type { Statement } from "../db/database.ts";
 import { checkout, checkoutHold } from "../db/schema/basket.ts";
 import { insertCommand } from "../db/writes/command.ts";
+import { updateDuePage } from "../db/writes/due.ts";
+import { updateFacts } from "../db/writes/facts.ts";
 import { updateHoldsGivenBack } from "../db/writes/stock.ts";
 import { type Ports, system } from "./ports.ts";
 
@@ -17,12 +19,18 @@ export const endGuard = (checkoutId: string, at: number) => ({
   at,
 });
 
+type EndedPage = Pick<typeof checkout.$inferSelect, "id" | "kind" | "dueId" | "basketId" | "distributionId">;
+
 /** Gives the held stock back and closes the page's row. */
-export const endStatements = (ports: Ports, page: { id: string }, as: CheckoutEnd, at: number): Statement[] => [
+export const endStatements = (ports: Ports, page: EndedPage, as: CheckoutEnd, at: number): Statement[] => [
   insertCommand(ports.db, endGuard(page.id, at)),
   updateHoldsGivenBack(ports.db, page.id),
   ports.db.delete(checkoutHold).where(eq(checkoutHold.checkoutId, page.id)),
   ports.db.update(checkout).set({ status: as, endedAt: at }).where(eq(checkout.id, page.id)),
+  // Who waits beside the customer sees that this page is over.
+  ...(page.kind === "due" && page.dueId !== null && page.basketId !== null
+    ? [updateDuePage(ports.db, page.dueId, "ended"), ...updateFacts(ports.db, page.distributionId, [page.basketId])]
+    : []),
 ];
 
 /**

@@ -40,7 +40,6 @@ const draftOf = (
   bags: null,
   arrived: false,
   note: null,
-  added: [],
   authors: ["Marie Lalanne"],
 });
 

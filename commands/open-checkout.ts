@@ -3,10 +3,11 @@ import { checkoutAmounts } from "../core/basket/checkout-amounts.ts";
 import { isRefusal, type Refusal, refuse } from "../core/contract/codes.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import type { CheckoutRequest } from "../core/contract/order.ts";
+import { LEAST_CARD_CENTS } from "../core/due/due-way.ts";
 import { feesOnAdded } from "../core/fee/market-fee.ts";
 import { orderedAmounts } from "../core/line/line-amounts.ts";
 import { isSeen, mayOrder } from "../core/market/visibility.ts";
-import { cents } from "../core/money/cents.ts";
+import { sumCents } from "../core/money/cents.ts";
 import { mulDivHalfUp } from "../core/money/rounding.ts";
 import { type BoundsRefusal, QUANTITY_REFUSALS, refusedQuantity } from "../core/product/order-bounds.ts";
 import { HOLD_MS, saleState } from "../core/time/window.ts";
@@ -21,20 +22,19 @@ import { basket, basketLine, checkout } from "../db/schema/basket.ts";
 import { stockPool } from "../db/schema/catalog.ts";
 import { distribution, offer } from "../db/schema/distribution.ts";
 import { market, membership } from "../db/schema/market.ts";
+import { markDuesAsked } from "../db/writes/due.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
 import { insertHolds, updateStockTaken } from "../db/writes/stock.ts";
+import { carriedDues } from "./carried-dues.ts";
 import type { CheckoutLine } from "./checkout-line.ts";
 import { once } from "./once.ts";
 import { orderGiven } from "./order-given.ts";
 import type { Actor, Ports } from "./ports.ts";
 
-/** Stripe takes no card payment below this. */
-const LEAST_CHARGE = cents(50);
-
 export type OpenedCheckout = { checkoutId: string; amountCents: number };
 
 /**
- * ORD-1 … ORD-5, ORD-7, ORD-8. Proposes the next revision of a customer's basket: prices from the offers, never from the request; stock
+ * ORD-1 … ORD-5, ORD-7, ORD-8, EXT-9. Proposes the next revision of a customer's basket: prices from the offers, never from the request; stock
  * held for 15 minutes by one conditional write; an outbox row opens the payment page. An earlier page of the same customer
  * for the same date is closed by its own wake-up.
  */
@@ -144,11 +144,17 @@ export async function openCheckout(
           ? await marketFees(db, sale.market.id)
           : feesOnAdded(feesOf(held.fees), await producersIn(ports, held.id));
 
-      const { chargedCents: amountCents, estimateCents } = checkoutAmounts(
+      const { chargedCents: goodsCents, estimateCents } = checkoutAmounts(
         lines.map((line, ref) => ({ ...line, ref, terms: lineTermsOf(line) })),
         fees,
       );
-      if (amountCents < LEAST_CHARGE) return refuse("amount_too_small", { leastCents: LEAST_CHARGE });
+      if (goodsCents < LEAST_CARD_CENTS) return refuse("amount_too_small", { leastCents: LEAST_CARD_CENTS });
+      const carried = await carriedDues(db, {
+        marketId: sale.market.id,
+        userId: actor.userId,
+        distributionId: input.distributionId,
+      });
+      const amountCents = sumCents([goodsCents, ...carried.map((one) => one.cents)]);
 
       const earlier = await db
         .select({ id: checkout.id })
@@ -183,7 +189,17 @@ export async function openCheckout(
             baseRevision: held?.revision ?? 0,
             openedAt: now,
             holdUntil: now + HOLD_MS,
+            carried,
           }),
+          ...(carried.length === 0
+            ? []
+            : [
+                markDuesAsked(
+                  db,
+                  carried.map((one) => one.dueId),
+                  checkoutId,
+                ),
+              ]),
           ...given,
           insertHolds(db, checkoutId, holds),
           updateStockTaken(db, holds),

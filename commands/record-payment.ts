@@ -1,24 +1,28 @@
 import { and, eq } from "drizzle-orm";
-import { postPaid, postProcessorFee } from "../core/ledger/postings.ts";
-import { type Cents, cents } from "../core/money/cents.ts";
+import { cents, sumCents } from "../core/money/cents.ts";
 import { commit } from "../db/commit.ts";
 import type { Statement } from "../db/database.ts";
-import { basket, checkout, checkoutHold } from "../db/schema/basket.ts";
+import { inJson } from "../db/in-json.ts";
+import { basket, checkout, checkoutHold, due } from "../db/schema/basket.ts";
 import { distribution } from "../db/schema/distribution.ts";
 import { payment } from "../db/schema/money.ts";
 import { user } from "../db/schema/user.ts";
 import { insertBasketLines, insertOrderedBasket, insertRevision, updateBasketExtended } from "../db/writes/basket.ts";
 import { insertCommand } from "../db/writes/command.ts";
+import { markDuesPaidAlong } from "../db/writes/due.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
-import { insertPostings, type LedgerPosting } from "../db/writes/ledger.ts";
+import { insertPostings } from "../db/writes/ledger.ts";
 import { insertMembershipByOrder } from "../db/writes/membership.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
 import { updateStockTaken } from "../db/writes/stock.ts";
+import { carriedOf } from "./carried-dues.ts";
 import { type CheckoutLine, checkoutLinesOf } from "./checkout-line.ts";
-import { endGuard, endStatements } from "./end-checkout.ts";
+import { endGuard } from "./end-checkout.ts";
+import { giveBackPayment } from "./give-back-payment.ts";
+import { paidPostings } from "./paid-postings.ts";
 import { type Ports, system } from "./ports.ts";
-import { refundStatements } from "./refund-statements.ts";
+import { recordDuePayment } from "./record-due-payment.ts";
 
 /** What the provider says of a page that was paid (re-read from it, never from a webhook's payload). */
 export type PaidPage = { intentId: string; chargeId: string; amountCents: number; feeCents: number | null };
@@ -43,7 +47,13 @@ export async function recordPayment(ports: Ports, checkoutId: string, paid: Paid
       .get();
     if (known !== undefined) return { kept: known.basketId !== null, basketId: known.basketId };
 
+    if (loaded.checkout.kind === "due") {
+      const recorded = await recordDuePayment(ports, loaded, paid);
+      if (recorded === "again") continue;
+      return recorded;
+    }
     const keepable =
+      loaded.duesStand &&
       loaded.distribution.cancelledAt === null &&
       loaded.distribution.frozenAt === null &&
       (loaded.basket?.revision ?? 0) === loaded.checkout.baseRevision &&
@@ -55,13 +65,13 @@ export async function recordPayment(ports: Ports, checkoutId: string, paid: Paid
       if (kept === "again") continue;
       if (kept !== "out_of_stock") return kept;
     }
-    const refused = await giveBack(ports, loaded, paid);
+    const refused = await giveBackPayment(ports, loaded, paid);
     if (refused !== "again") return refused;
   }
 }
 
 async function load(ports: Ports, checkoutId: string) {
-  return await ports.db
+  const row = await ports.db
     .select({
       checkout,
       basket,
@@ -74,6 +84,27 @@ async function load(ports: Ports, checkoutId: string) {
     .leftJoin(basket, and(eq(basket.distributionId, checkout.distributionId), eq(basket.userId, checkout.userId)))
     .where(eq(checkout.id, checkoutId))
     .get();
+  return row === undefined ? undefined : { ...row, duesStand: await carriedStand(ports, row.checkout) };
+}
+
+/** EXT-9. The carried dues that this page asks along are still due, and no other order asks for them. */
+async function carriedStand({ db }: Ports, page: typeof checkout.$inferSelect): Promise<boolean> {
+  const asked = carriedOf(page.carried);
+  if (asked.length === 0) return true;
+  const rows = await db
+    .select()
+    .from(due)
+    .where(
+      inJson(
+        due.id,
+        asked.map((one) => one.dueId),
+      ),
+    );
+  return asked.every((one) => {
+    const row = rows.find((candidate) => candidate.id === one.dueId);
+    if (row === undefined || row.status !== "carried" || row.checkoutId !== page.id) return false;
+    return row.amountCents - row.returnedCents === one.cents;
+  });
 }
 
 async function keep(
@@ -89,6 +120,9 @@ async function keep(
   const commandId = `pay:${paid.intentId}`;
   const paymentId = ports.newId();
   const amountCents = cents(paid.amountCents);
+  const carried = carriedOf(page.carried);
+  const duesCents = sumCents(carried.map((one) => one.cents));
+  const paidCents = cents(amountCents - duesCents);
   const late = page.status === "expired";
   const byName = `${customer.firstName} ${customer.lastName}`.trim();
   const statements: Statement[] = [
@@ -98,7 +132,7 @@ async function keep(
       : insertCommand(db, { ...endGuard(page.id, at), actorId: system.userId }),
     ...(held === null
       ? [
-          insertOrderedBasket(db, { id: basketId, checkout: page, customer, paidCents: amountCents, at }),
+          insertOrderedBasket(db, { id: basketId, checkout: page, customer, paidCents, at }),
           insertMembershipByOrder(db, {
             id: ports.newId(),
             marketId: page.marketId,
@@ -121,7 +155,7 @@ async function keep(
           updateBasketExtended(db, {
             id: basketId,
             revision,
-            paidCents: amountCents,
+            paidCents,
             estimateCents: page.estimateCents,
             ifMissing: page.ifMissing,
           }),
@@ -139,7 +173,18 @@ async function keep(
       intentId: paid.intentId,
       chargeId: paid.chargeId,
       paidAt: at,
+      duesCents,
     }),
+    ...(carried.length === 0
+      ? []
+      : [
+          markDuesPaidAlong(
+            db,
+            carried.map((one) => one.dueId),
+            paymentId,
+            at,
+          ),
+        ]),
     db.delete(checkoutHold).where(eq(checkoutHold.checkoutId, page.id)),
     db.update(checkout).set({ status: "paid", endedAt: at, basketId }).where(eq(checkout.id, page.id)),
     ...insertPostings(
@@ -151,6 +196,7 @@ async function keep(
         amountCents,
         feeCents: paid.feeCents,
         at,
+        dues: { customerId: customer.id, amountCents: duesCents },
       }),
     ),
     insertJournal(db, [
@@ -163,7 +209,7 @@ async function keep(
         at,
         byUserId: customer.id,
         byName,
-        after: { amountCents, lines: lines.length, late },
+        after: { amountCents, lines: lines.length, late, ...(duesCents > 0 && { duesCents }) },
       },
     ]),
     insertOutbox(db, [
@@ -184,108 +230,6 @@ async function keep(
     return { kept: true, basketId };
   }
   return committed.guard === "out_of_stock" ? "out_of_stock" : "again";
-}
-
-/** The money came but the goods cannot be given: recorded, refunded in full, told. */
-async function giveBack(
-  ports: Ports,
-  { checkout: page, user: customer }: Loaded,
-  paid: PaidPage,
-): Promise<RecordedPayment | "again"> {
-  const { db } = ports;
-  const at = ports.marketNow();
-  const paymentId = ports.newId();
-  const amountCents = cents(paid.amountCents);
-  const owner = `checkout:${page.id}`;
-  const committed = await commit(db, [
-    db.insert(payment).values({
-      id: paymentId,
-      checkoutId: page.id,
-      basketId: null,
-      marketId: page.marketId,
-      distributionId: page.distributionId,
-      amountCents,
-      refundedCents: cents(0),
-      processorFeeCents: paid.feeCents === null ? null : cents(paid.feeCents),
-      intentId: paid.intentId,
-      chargeId: paid.chargeId,
-      paidAt: at,
-    }),
-    ...(page.status === "open" ? endStatements(ports, page, "cancelled", at) : []),
-    ...insertPostings(
-      db,
-      paidPostings(ports, { paymentId, owner, marketId: page.marketId, amountCents, feeCents: paid.feeCents, at }),
-    ),
-    ...refundStatements(ports, {
-      marketId: page.marketId,
-      distributionId: page.distributionId,
-      basketId: null,
-      ledgerOwner: owner,
-      revision: null,
-      cause: "not_kept",
-      parts: [{ paymentId, cents: amountCents }],
-      at,
-      leaveAt: ports.realNow(),
-    }).statements,
-    insertJournal(db, [
-      {
-        id: ports.newId(),
-        marketId: page.marketId,
-        distributionId: page.distributionId,
-        kind: "payment_not_kept",
-        at,
-        byUserId: system.userId,
-        byName: system.name,
-        after: { amountCents },
-      },
-    ]),
-    insertOutbox(db, [
-      {
-        id: ports.newId(),
-        kind: "mail",
-        key: `mail:order-not-kept:${paymentId}`,
-        subjectId: page.id,
-        payload: { mail: "order_not_kept", userId: customer.id, checkoutId: page.id },
-        dueAt: ports.realNow(),
-      },
-    ]),
-  ]);
-  if (!committed.ok) return "again";
-  await ports.wake({ distributionIds: [page.distributionId] });
-  return { kept: false, basketId: null };
-}
-
-/** What came in, and what the provider kept of it where that is known already. */
-function paidPostings(
-  ports: Ports,
-  event: {
-    paymentId: string;
-    owner: string;
-    marketId: string;
-    amountCents: Cents;
-    feeCents: number | null;
-    at: number;
-  },
-): LedgerPosting[] {
-  const base = { ref: event.paymentId, marketId: event.marketId, at: event.at };
-  return [
-    {
-      ...base,
-      id: ports.newId(),
-      kind: "paid",
-      entries: postPaid({ basketId: event.owner, amountCents: event.amountCents }),
-    },
-    ...(event.feeCents === null
-      ? []
-      : [
-          {
-            ...base,
-            id: ports.newId(),
-            kind: "processor_fee",
-            entries: postProcessorFee({ amountCents: cents(event.feeCents) }),
-          },
-        ]),
-  ];
 }
 
 const holdsOf = (lines: readonly CheckoutLine[]) =>

@@ -1,10 +1,11 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import { postAvailable } from "../core/ledger/postings.ts";
-import { cents } from "../core/money/cents.ts";
+import { type Cents, cents } from "../core/money/cents.ts";
 import { localDate } from "../core/time/zone.ts";
 import { planTransfers } from "../core/transfer/plan-transfers.ts";
 import { commit } from "../db/commit.ts";
 import { inJson } from "../db/in-json.ts";
+import { refundable } from "../db/rows/refundable.ts";
 import { market } from "../db/schema/market.ts";
 import { payment, settlement, transfer } from "../db/schema/money.ts";
 import { producer } from "../db/schema/producer.ts";
@@ -20,7 +21,7 @@ import {
 import type { Ports } from "./ports.ts";
 
 /**
- * PAY-1, TRA-1, TRA-2. On a distribution's availability day: accrued → payable, one transfer per charge and payee, sent by the
+ * PAY-1, TRA-1, TRA-2, DUE-5. On a distribution's availability day: accrued → payable, one transfer per charge and payee, sent by the
  * outbox. Asks what is due and not done, so a missed day delays and skips nothing. A payee whose account is not ready is
  * held, told why, and blocks nobody else; a held one is tried again on every call.
  */
@@ -76,8 +77,8 @@ async function releaseOne(ports: Ports, distributionId: string, rows: readonly D
   const held = rows.filter((row) => !ready.includes(row) && row.settlement.status !== "held");
   if (ready.length === 0 && held.length === 0) return false;
   const plan = planTransfers(
-    ready.map((row) => ({ id: row.settlement.id, netCents: row.settlement.netCents })),
-    payments.map((one) => ({
+    ready.map((row) => ({ id: row.settlement.id, netCents: cardPart(row.settlement) })),
+    refundable(payments).map((one) => ({
       id: one.id,
       amountCents: one.amountCents,
       refundedCents: one.refundedCents,
@@ -106,17 +107,20 @@ async function releaseOne(ports: Ports, distributionId: string, rows: readonly D
           ref: row.settlement.id,
           marketId: row.settlement.marketId,
           at,
-          entries: postAvailable({ producerId: row.settlement.payeeId, amountCents: row.settlement.netCents }),
+          entries: postAvailable({
+            producerId: row.settlement.payeeId,
+            amountCents: cents(row.settlement.netCents - row.settlement.carriedCents),
+          }),
         })),
     ),
     markSettlementsPayable(
       db,
-      ready.filter((row) => row.settlement.netCents > 0).map((row) => row.settlement.id),
+      ready.filter((row) => cardPart(row.settlement) > 0).map((row) => row.settlement.id),
     ),
-    // Nothing delivered, nothing to transfer: done on its day.
+    // Nothing delivered, or nothing of it paid by card: nothing to transfer, done on its day.
     markSettlementsDone(
       db,
-      ready.filter((row) => row.settlement.netCents === 0).map((row) => row.settlement.id),
+      ready.filter((row) => cardPart(row.settlement) === 0).map((row) => row.settlement.id),
       at,
     ),
     markSettlementsHeld(
@@ -140,6 +144,9 @@ async function releaseOne(ports: Ports, distributionId: string, rows: readonly D
   if (committed.ok) await ports.wake({});
   return committed.ok && ready.length > 0;
 }
+
+/** DUE-5. What cards paid of a net: the rest is in the market's till, or waits for the customers' next orders. */
+const cardPart = (row: typeof settlement.$inferSelect): Cents => cents(row.netCents - row.tillCents - row.carriedCents);
 
 /** Held ones come back every time: the account may have become ready. What was planned already is the outbox's to send. */
 const notReleased = and(

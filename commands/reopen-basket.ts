@@ -1,13 +1,16 @@
 import { decideReopen } from "../core/basket/decide-reopen.ts";
 import type { CommandAnswer } from "../core/contract/board.ts";
 import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { cents, sumCents } from "../core/money/cents.ts";
 import { basketFacts } from "../db/queries/basket-facts.ts";
 import { insertRevision, updateBasketUndone, updateFinalLinesUndone } from "../db/writes/basket.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { deleteOpenLateChange } from "../db/writes/late-change.ts";
+import { endDuePages, openDuePages } from "./due-pages.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
+import { returnDues } from "./settle-difference.ts";
 import { withdrawnStatements } from "./withdrawn-statements.ts";
 
 /**
@@ -37,6 +40,11 @@ export async function reopenBasket(
       if (decision.kind === "refused") return refuse(decision.code, { basketId: basket.id });
       const at = ports.marketNow();
       const revision = basket.revision + 1;
+      // Promises and what stood on an account fall away; coins in the till go on covering the basket.
+      const unpaid = facts.dues.filter((row) => row.status === "open" || row.status === "carried");
+      const unpaidCents = sumCents(unpaid.map((row) => cents(row.amountCents - row.returnedCents)));
+      const returned = returnDues(ports, { ...facts, dues: unpaid }, unpaidCents);
+      const pages = await openDuePages(db, basket.id);
       return {
         answer: { kind: "reopened", basketId: basket.id, revision },
         statements: [
@@ -49,7 +57,14 @@ export async function reopenBasket(
             by: actor.userId,
           }),
           ...withdrawnStatements(ports, basket, decision.withdraw, at),
-          updateBasketUndone(db, { id: basket.id, revision, withdrawnCents: decision.withdrawnCents }),
+          updateBasketUndone(db, {
+            id: basket.id,
+            revision,
+            withdrawnCents: decision.withdrawnCents,
+            dueCents: basket.dueCents + returned.dueCents,
+          }),
+          ...returned.statements,
+          endDuePages(ports, pages, input.id),
           updateFinalLinesUndone(db, basket.id),
           ...(lates.length === 0 ? [] : [deleteOpenLateChange(db, basket.id)]),
           insertJournal(db, [

@@ -12,11 +12,13 @@ import {
 } from "../db/writes/basket.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
+import { endDuePages, openDuePages } from "./due-pages.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
+import { returnDues } from "./settle-difference.ts";
 import { withdrawnStatements } from "./withdrawn-statements.ts";
 
-/** WIN-4, SND-2. "Annuler" for 10 s by whoever validated: the refund has not left, it is withdrawn with its postings. */
+/** WIN-4, SND-2, DUE-6. "Annuler" for 10 s by whoever validated: the refund has not left, it is withdrawn with its postings. */
 export async function undoValidation(
   ports: Ports,
   actor: Actor,
@@ -39,8 +41,16 @@ export async function undoValidation(
       const withdrawn = facts.refunds.filter((row) => row.revision === basket.revision && row.status !== "withdrawn");
       const withdrawnCents = sumCents(withdrawn.map((row) => row.amountCents));
       const revision = basket.revision + 1;
+      // What no card paid is as if it had never been: a promise falls away, coins go back into the customer's hand.
+      const returned = returnDues(ports, facts, basket.dueCents);
+      const pages = await openDuePages(db, basket.id);
       return {
-        answer: { kind: "undone", basketId: basket.id, revision },
+        answer: {
+          kind: "undone",
+          basketId: basket.id,
+          revision,
+          ...(returned.handBackCents > 0 && { handBackCents: returned.handBackCents }),
+        },
         statements: [
           ...withdrawnStatements(ports, basket, withdrawn, at),
           insertRevision(db, {
@@ -51,7 +61,14 @@ export async function undoValidation(
             at,
             by: actor.userId,
           }),
-          updateBasketUndone(db, { id: basket.id, revision, withdrawnCents }),
+          updateBasketUndone(db, {
+            id: basket.id,
+            revision,
+            withdrawnCents,
+            dueCents: basket.dueCents + returned.dueCents,
+          }),
+          ...returned.statements,
+          endDuePages(ports, pages, input.id),
           updateFinalLinesUndone(db, basket.id),
           ...(isHandedOverByValidation(basket) ? [updateBasketUncollected(db, basket.id)] : []),
           insertJournal(db, [
@@ -65,6 +82,7 @@ export async function undoValidation(
               byUserId: actor.userId,
               byName: actor.name,
               before: { totalCents: basket.finalCents, refundCents: withdrawnCents },
+              ...(returned.handBackCents > 0 && { after: { handBackCents: returned.handBackCents } }),
             },
           ]),
           ...updateFacts(db, basket.distributionId, [basket.id]),

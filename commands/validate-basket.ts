@@ -2,9 +2,10 @@ import type { Basis } from "../core/basket/basis.ts";
 import { basketAmounts } from "../core/basket/basket-amounts.ts";
 import { decideValidation } from "../core/basket/decide-validation.ts";
 import type { CommandAnswer } from "../core/contract/board.ts";
-import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { isRefusal, type Refusal, refuse } from "../core/contract/codes.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import type { DueWay } from "../core/due/due-way.ts";
 import { UNDO_MS } from "../core/time/window.ts";
 import { basketFacts } from "../db/queries/basket-facts.ts";
 import { boardLinesOf } from "../db/rows/board-lines-of.ts";
@@ -12,12 +13,13 @@ import { updateFacts } from "../db/writes/facts.ts";
 import { insertLookAgain, updateLookAgainsClosed } from "../db/writes/look-again.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
+import { settleDifference } from "./settle-difference.ts";
 import { validatedStatements } from "./validated-statements.ts";
 
-export type ValidateBasket = { id: string; basketId: string; basis: Basis };
+export type ValidateBasket = { id: string; basketId: string; basis: Basis; due?: DueWay | undefined };
 
 /**
- * BAS-5 … BAS-8. Confirms a basket as the person saw it. Equal amounts → validated, once per revision whatever is repeated;
+ * BAS-5 … BAS-8, EXT-6. Confirms a basket as the person saw it. Equal amounts → validated, once per revision whatever is repeated;
  * other amounts → a stored "look again" with both versions and nothing refunded. The draft is the room's fold at sequence N.
  */
 export async function validateBasket(
@@ -76,20 +78,21 @@ export async function validateBasket(
           };
         }
         case "validate": {
-          if (decision.dueCents > 0) return refuse("amount_above_paid", { basketId: basket.id });
+          const settled = settleDifference(ports, actor, facts, draft, { way: input.due });
+          if (isRefusal(settled)) return settled;
           return {
             answer: {
               kind: "validated",
               basketId: basket.id,
               revision: basket.revision + 1,
-              refundCents: decision.refundCents,
+              refundCents: settled.refundCents,
               undoUntil: at + UNDO_MS,
+              ...(settled.due && { due: settled.due }),
             },
             statements: [
               ...validatedStatements(ports, actor, {
                 facts,
-                amounts,
-                refundCents: decision.refundCents,
+                settled,
                 commandId: input.id,
                 draftSeq: draft.seq,
                 undoable: true,

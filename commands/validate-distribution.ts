@@ -1,6 +1,7 @@
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, count, eq, gt, isNull } from "drizzle-orm";
 import { basketAmounts } from "../core/basket/basket-amounts.ts";
-import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { basketDifference } from "../core/basket/decide-validation.ts";
+import { isRefusal, type Refusal, refuse } from "../core/contract/codes.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import { decideCloseDistribution } from "../core/distribution/decide-close.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
@@ -8,7 +9,7 @@ import { cents } from "../core/money/cents.ts";
 import { commit } from "../db/commit.ts";
 import { manyBasketFacts } from "../db/queries/basket-facts.ts";
 import { boardLinesOf } from "../db/rows/board-lines-of.ts";
-import { basket, lateChange, lookAgain } from "../db/schema/basket.ts";
+import { basket, basketLine, due, lateChange, lookAgain } from "../db/schema/basket.ts";
 import { distribution } from "../db/schema/distribution.ts";
 import { run } from "../db/schema/work.ts";
 import { updateFacts } from "../db/writes/facts.ts";
@@ -18,6 +19,7 @@ import { insertRun, insertRunBaskets, nextRunBaskets, updateRunProgress } from "
 import { closeDistribution } from "./close-distribution.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
+import { settleDifference } from "./settle-difference.ts";
 import { validatedStatements } from "./validated-statements.ts";
 
 /** The board's side of the story: what volunteers typed, and whose phone has not come back. */
@@ -104,7 +106,7 @@ export async function validateDistribution(
 /** What the preview shows and the decision asks. */
 export async function closingFacts(ports: Ports, board: BoardPort, distributionId: string) {
   const { db } = ports;
-  const [owners, looks, lates, remaining] = await db.batch([
+  const [owners, looks, lates, open, remaining] = await db.batch([
     db.select().from(distribution).where(eq(distribution.id, distributionId)),
     db
       .select({ n: count() })
@@ -115,7 +117,11 @@ export async function closingFacts(ports: Ports, board: BoardPort, distributionI
       .from(lateChange)
       .where(and(eq(lateChange.distributionId, distributionId), isNull(lateChange.decidedAt))),
     db
-      .select({ number: basket.number })
+      .select({ n: count() })
+      .from(due)
+      .where(and(eq(due.distributionId, distributionId), eq(due.status, "open"))),
+    db
+      .select({ id: basket.id, number: basket.number })
       .from(basket)
       .where(and(eq(basket.distributionId, distributionId), eq(basket.status, "ordered"))),
   ]);
@@ -125,6 +131,7 @@ export async function closingFacts(ports: Ports, board: BoardPort, distributionI
   const clashes = remaining.filter(
     (row) => drafts.get(row.number)?.clashes.some((clash) => clash.blocking) === true,
   ).length;
+  const above = await basketsAbovePaid(ports, distributionId, drafts);
   return {
     distribution: owner,
     drafts,
@@ -142,10 +149,41 @@ export async function closingFacts(ports: Ports, board: BoardPort, distributionI
       lookAgains: looks[0]?.n ?? 0,
       lateChanges: lates[0]?.n ?? 0,
       clashes,
-      cashPromised: 0,
+      cashPromised: (open[0]?.n ?? 0) + above,
       phonesOut: phonesOut.length,
     },
   };
+}
+
+/** DIS-4. Baskets nobody has confirmed that come to more than was paid: somebody must say how that is settled. */
+async function basketsAbovePaid(
+  { db }: Ports,
+  distributionId: string,
+  drafts: ReadonlyMap<number, BasketDraft>,
+): Promise<number> {
+  // Only what was added or agreed on the spot can cost more than was paid.
+  const extra = await db
+    .selectDistinct({ id: basketLine.basketId })
+    .from(basketLine)
+    .innerJoin(basket, eq(basket.id, basketLine.basketId))
+    .where(
+      and(
+        eq(basketLine.distributionId, distributionId),
+        gt(basketLine.extraCents, cents(0)),
+        eq(basket.status, "ordered"),
+      ),
+    );
+  if (extra.length === 0) return 0;
+  const facts = await manyBasketFacts(
+    db,
+    distributionId,
+    extra.map((row) => row.id),
+  );
+  return facts.filter((one) => {
+    const observations = drafts.get(one.basket.number)?.observations ?? new Map();
+    const amounts = basketAmounts(boardLinesOf(one.lines), feesOf(one.basket.fees), observations);
+    return basketDifference(one.basket, amounts.totalCents).dueCents > 0;
+  }).length;
 }
 
 /**
@@ -164,13 +202,13 @@ export async function continueValidation(ports: Ports, board: BoardPort, runId: 
   const facts = await manyBasketFacts(db, open.distributionId, ids);
   const statements = facts.flatMap((one) => {
     const draft = drafts.get(one.basket.number);
-    const amounts = basketAmounts(boardLinesOf(one.lines), feesOf(one.basket.fees), draft?.observations ?? new Map());
-    const refundCents = cents(one.basket.paidCents - one.basket.refundedCents - amounts.totalCents);
-    if (refundCents < 0) throw new Error("a basket above what was paid in a run");
+    const observations = draft?.observations ?? new Map();
+    // Nothing is due when a run begins (DIS-4); what came in that very moment is asked with the next order.
+    const settled = settleDifference(ports, actor, one, { observations }, { way: "carried", anyAccount: true });
+    if (isRefusal(settled)) throw new Error(`a basket of a run that cannot be settled: ${settled.refused}`);
     return validatedStatements(ports, actor, {
       facts: one,
-      amounts,
-      refundCents,
+      settled,
       commandId: `run:${runId}`,
       draftSeq: draft?.seq ?? 0,
       undoable: false,

@@ -1,6 +1,4 @@
-import type { BasketAmounts } from "../core/basket/basket-amounts.ts";
 import { isHandOver } from "../core/basket/collection.ts";
-import { type Cents, cents } from "../core/money/cents.ts";
 import { refundOverPayments } from "../core/refund/refund-over-payments.ts";
 import { UNDO_MS } from "../core/time/window.ts";
 import type { Statement } from "../db/database.ts";
@@ -10,11 +8,11 @@ import { insertJournal, type JournalRow } from "../db/writes/journal.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
 import type { Actor, Ports } from "./ports.ts";
 import { refundStatements } from "./refund-statements.ts";
+import type { Settled } from "./settle-difference.ts";
 
 type Validation = {
   facts: BasketFacts;
-  amounts: BasketAmounts;
-  refundCents: Cents;
+  settled: Settled;
   commandId: string;
   draftSeq: number;
   /** Whether "Annuler" is open: a person's confirmation, not a whole distribution's. */
@@ -28,10 +26,11 @@ type Validation = {
 export function validatedStatements(
   ports: Ports,
   actor: Actor,
-  { facts, amounts, refundCents, commandId, draftSeq, undoable }: Validation,
+  { facts, settled, commandId, draftSeq, undoable }: Validation,
 ): Statement[] {
   const { db } = ports;
   const { basket } = facts;
+  const { amounts, refundCents } = settled;
   const at = ports.marketNow();
   const revision = basket.revision + 1;
   const leaveAt = ports.realNow() + (undoable ? UNDO_MS : 0);
@@ -47,8 +46,12 @@ export function validatedStatements(
     leaveAt,
   });
   if (refunds.totalCents !== refundCents) throw new Error("a refund larger than the payments of its basket");
-  const changed = changedLines(ports, actor, facts, amounts, at);
-  const tell = refundCents > 0 || changed.some((row) => row.kind === "line_final");
+  const changed = changedLines(ports, actor, facts, settled, at);
+  const tell =
+    refundCents > 0 ||
+    settled.due !== undefined ||
+    changed.some((row) => row.kind === "line_final") ||
+    facts.lines.some((line) => line.origin === "added" || line.replacedBy !== null);
   return [
     insertRevision(db, { basketId: basket.id, revision, kind: "validated", commandId, at, by: actor.userId }),
     updateBasketValidated(db, {
@@ -57,6 +60,7 @@ export function validatedStatements(
       finalCents: amounts.totalCents,
       fees: amounts.fees,
       refundCents,
+      dueCents: settled.dueCents,
       at,
       by: actor,
       draftSeq,
@@ -64,6 +68,7 @@ export function validatedStatements(
     updateFinalLines(db, basket.id, amounts),
     ...(undoable && isHandOver(facts.composition) ? [updateBasketCollected(db, { id: basket.id, at })] : []),
     ...refunds.statements,
+    ...settled.statements,
     insertJournal(db, changed),
     ...(tell
       ? [
@@ -87,7 +92,7 @@ function changedLines(
   ports: Ports,
   actor: Actor,
   { basket, lines }: BasketFacts,
-  amounts: BasketAmounts,
+  { amounts, refundCents, due }: Settled,
   at: number,
 ): JournalRow[] {
   const base = {
@@ -106,7 +111,8 @@ function changedLines(
       before: { paidCents: basket.paidCents },
       after: {
         totalCents: amounts.totalCents,
-        refundCents: cents(basket.paidCents - basket.refundedCents - amounts.totalCents),
+        refundCents,
+        ...(due === undefined ? {} : { dueCents: due.amountCents, way: due.way }),
       },
     },
   ];

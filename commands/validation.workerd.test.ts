@@ -10,7 +10,8 @@ import { refund, settlement } from "../db/schema/money.ts";
 import { outbox, run, runBasket } from "../db/schema/work.ts";
 import { answerOf } from "../dev/seed/answer-of.ts";
 import { expectBalancedBooks } from "../dev/testing/books.ts";
-import { basisNow, draftOf, paidMarket } from "../dev/testing/paid-market.ts";
+import { draftOf } from "../dev/testing/draft-of.ts";
+import { basisNow, paidMarket } from "../dev/testing/paid-market.ts";
 import { drainOutbox } from "../worker/outbox/dispatch.ts";
 import type { Services } from "../worker/services.ts";
 import { runBoardCommand } from "./board-command.ts";
@@ -253,7 +254,9 @@ test("RUN-1 what waits blocks the validation and is named; running, it freezes t
     totalCents: plain.totalCents,
     lines: plain.lines.map(([ref, final]): [number, number] => [ref, final]),
   };
-  expect(await runBoardCommand(picking.ports, actor("karim"), { ...bruno, basis }, draftOf(2))).toMatchObject({
+  expect(
+    await runBoardCommand(picking.ports, actor("karim"), { ...bruno, basis }, draftOf(2), market.distributionId),
+  ).toMatchObject({
     refused: "distribution_closed",
   });
   expect(await undoValidation(picking.ports, actor("marie"), { id: picking.ports.newId(), basketId })).toEqual({

@@ -40,7 +40,7 @@ export function createBoardRoom(
     commands: {
       async run(command, actor, draft) {
         await ports.readClock();
-        return await runBoardCommand(ports, actor, command, draft);
+        return await runBoardCommand(ports, actor, command, draft, distributionId);
       },
       async late(input) {
         await ports.readClock();

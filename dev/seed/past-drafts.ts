@@ -33,7 +33,6 @@ export const pastDrafts = ({ db }: Services): BoardPort => ({
         bags: 1,
         arrived: true,
         note: null,
-        added: [],
         authors: ["Marie Lalanne"],
       });
     }

@@ -2,7 +2,6 @@ import { type Basis, basisOf } from "../../core/basket/basis.ts";
 import { basketAmounts } from "../../core/basket/basket-amounts.ts";
 import { feesOf } from "../../core/contract/market-fee.ts";
 import type { BasketDraft } from "../../core/draft/basket-draft.ts";
-import type { LineObservation } from "../../core/line/observed-amount.ts";
 import { milli } from "../../core/quantity/milli.ts";
 import { basketFacts } from "../../db/queries/basket-facts.ts";
 import { boardLinesOf } from "../../db/rows/board-lines-of.ts";
@@ -55,24 +54,6 @@ export async function paidMarket(
     },
   };
 }
-
-/** A folded draft as the room would hand it to a command. */
-export const draftOf = (
-  number: number,
-  seen: readonly (readonly [ref: number, observation: LineObservation])[] = [],
-  seq = 5,
-): BasketDraft => ({
-  number,
-  seq,
-  lastSeq: seq,
-  observations: new Map(seen),
-  clashes: [],
-  bags: null,
-  arrived: false,
-  note: null,
-  added: [],
-  authors: ["Karim Benali"],
-});
 
 /** What a phone shows of a basket with that draft. */
 export async function basisNow({ db }: Services, basketId: string, draft: BasketDraft): Promise<Basis> {

@@ -17,7 +17,16 @@ const NEEDS = {
   collect: "basket:validate",
   uncollect: "basket:validate",
   reopen: "basket:reopen",
+  add_line: "basket:validate",
+  remove_line: "basket:validate",
+  agree_extra: "basket:validate",
+  open_walk_in: "basket:validate",
+  settle_due: "basket:validate",
 } as const satisfies Record<BoardCommand["kind"], Capability>;
+
+/** CAP-4. An amount is given away by who may, whatever else the command does. */
+const isWaiving = (command: BoardCommand): boolean =>
+  ("due" in command && command.due === "waived") || ("way" in command && command.way === "waived");
 
 /**
  * Carries out what phones ask, one after another. What the phone sent before on its socket is stored by then, because
@@ -36,9 +45,12 @@ export function createBoardCommands(options: {
 
   async function carryOut(socket: RoomSocket, command: BoardCommand): Promise<CommandAnswer | Refusal> {
     if (!(await roles.renew(socket)) || !may(socket, NEEDS[command.kind])) return refuse("forbidden");
+    if (isWaiving(command) && !may(socket, "basket:waive")) return refuse("forbidden");
+    const { userId, name } = socket.state();
+    // A basket that the command itself makes has no number yet and nothing observed.
+    if (command.kind === "open_walk_in") return await ports.commands.run(command, { userId, name }, book.draftOf(0));
     const number = await numberOf(command.basketId);
     if (number === undefined) return refuse("not_found");
-    const { userId, name } = socket.state();
     return await ports.commands.run(command, { userId, name }, book.draftOf(number));
   }
 

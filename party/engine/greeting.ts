@@ -24,6 +24,7 @@ export function createGreeting(options: {
       name,
       canValidate: may(socket, "basket:validate"),
       canClose: may(socket, "distribution:validate"),
+      canWaive: may(socket, "basket:waive"),
     };
     socket.send(messageOf({ type: "welcome", protocol: PROTOCOL, build: ports.build, you, now: ports.marketNow() }));
   }
