@@ -12,6 +12,7 @@ import { dates } from "./routes/dates.ts";
 import { dayPasses } from "./routes/day-passes.ts";
 import { distributions } from "./routes/distributions.ts";
 import { docs } from "./routes/docs.ts";
+import { dues } from "./routes/dues.ts";
 import { fees } from "./routes/fees.ts";
 import { health } from "./routes/health.ts";
 import { household } from "./routes/household.ts";
@@ -55,6 +56,7 @@ const routes = api()
   .route("/", shops)
   .route("/", producerPages)
   .route("/", checkouts)
+  .route("/", dues)
   .route("/", orders)
   .route("/", basketCodes)
   .route("/", manage)

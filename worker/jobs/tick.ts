@@ -2,6 +2,7 @@ import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { endOverdueDayPasses } from "../../commands/end-day-pass.ts";
 import { giveStandingAnswers } from "../../commands/give-standing-answers.ts";
 import { openSales } from "../../commands/open-sales.ts";
+import { releaseCarried } from "../../commands/release-carried.ts";
 import { releaseSettlements } from "../../commands/release-settlements.ts";
 import { sendNotices } from "../../commands/send-notices.ts";
 import { sendRecaps } from "../../commands/send-recap.ts";
@@ -35,6 +36,7 @@ export async function tick(services: Services): Promise<void> {
   await job("send_notices", () => sendNotices(services.ports));
   await job("send_recaps", () => sendRecaps(services.ports));
   await job("release_settlements", () => releaseSettlements(services.ports));
+  await job("release_carried", () => releaseCarried(services.ports));
   await job("end_day_passes", () => endDayPasses(services));
   await job("sweep_pictures", () => sweepPictures(services));
   await job("drain_outbox", () => drainOutbox(services));

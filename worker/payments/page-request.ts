@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
+import { carriedOf } from "../../commands/carried-dues.ts";
 import { type CheckoutLine, checkoutLinesOf } from "../../commands/checkout-line.ts";
 import type { Database } from "../../db/database.ts";
 import { chargedFees } from "../../db/queries/basket-fees.ts";
-import { checkout } from "../../db/schema/basket.ts";
+import { basket, checkout } from "../../db/schema/basket.ts";
 import { distribution } from "../../db/schema/distribution.ts";
 import { market } from "../../db/schema/market.ts";
 import { user } from "../../db/schema/user.ts";
+import type { Settings } from "../env.ts";
+import { dueLink } from "../links/due-link.ts";
 import type { PageRequest } from "./provider.ts";
 
 /** The provider's own least is 30 minutes: a backstop behind our 15, which end the page themselves. */
@@ -19,19 +22,30 @@ const PAGE_LIFE_MS = 31 * 60_000;
 export async function pageRequest(
   db: Database,
   checkoutId: string,
-  appUrl: string,
+  settings: Settings,
   marketNow: number,
 ): Promise<PageRequest | undefined> {
   const row = await db
-    .select({ checkout, market, pickupOn: distribution.pickupOn, email: user.email, locale: user.locale })
+    .select({
+      checkout,
+      market,
+      pickupOn: distribution.pickupOn,
+      email: user.email,
+      guestOf: user.guestOf,
+      locale: user.locale,
+      number: basket.number,
+    })
     .from(checkout)
     .innerJoin(market, eq(market.id, checkout.marketId))
     .innerJoin(distribution, eq(distribution.id, checkout.distributionId))
     .innerJoin(user, eq(user.id, checkout.userId))
+    .leftJoin(basket, eq(basket.id, checkout.basketId))
     .where(eq(checkout.id, checkoutId))
     .get();
   if (row === undefined || row.checkout.status !== "open") return undefined;
+  const { locale } = row;
   const lines = checkoutLinesOf(row.checkout.lines);
+  const carried = carriedOf(row.checkout.carried);
   const fees = chargedFees(
     row.checkout.fees,
     lines.map((line, ref) => ({ ...line, ref })),
@@ -40,22 +54,53 @@ export async function pageRequest(
   return {
     mode: "payment",
     client_reference_id: checkoutId,
-    customer_email: row.email,
-    locale: row.locale,
-    line_items: [
-      ...goodsItems(lines, row.locale, MOST_ITEMS - fees.length),
-      ...fees.map((fee) => item(fee.label, fee.cents)),
-    ],
+    // Who came without an address has none to send a receipt to.
+    ...(row.guestOf === null && { customer_email: row.email }),
+    locale,
+    line_items:
+      row.checkout.kind === "due"
+        ? [item(say[locale].due(row.number ?? 0), row.checkout.amountCents)]
+        : [
+            ...goodsItems(lines, locale, MOST_ITEMS - fees.length - carried.length),
+            ...fees.map((fee) => item(fee.label, fee.cents)),
+            ...carried.map((one) => item(say[locale].carried(dayText(one.pickupOn, locale)), one.cents)),
+          ],
     metadata,
     payment_intent_data: {
       transfer_group: row.checkout.distributionId,
       description: `${row.market.name} · ${row.pickupOn}`,
       metadata,
     },
-    success_url: `${appUrl}/checkout/return?checkout=${checkoutId}`,
-    cancel_url: `${appUrl}/checkout/return?checkout=${checkoutId}&abandoned=1`,
+    ...(await wayBack(settings, row.checkout)),
     expires_at: Math.floor((marketNow + PAGE_LIFE_MS) / 1000),
   };
+}
+
+const say = {
+  fr: {
+    due: (number: number) => `Panier n° ${number} · reste à payer`,
+    carried: (day: string) => `Reste à payer du ${day}`,
+  },
+  en: {
+    due: (number: number) => `Basket no. ${number} · still to pay`,
+    carried: (day: string) => `Still to pay from ${day}`,
+  },
+} as const;
+
+/** A local date in words: it has no time of day and no zone. */
+const dayText = (on: string, locale: "fr" | "en"): string =>
+  new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(`${on}T00:00:00Z`),
+  );
+
+/** Who pays a due stands in the hall, signed in nowhere: its own address is where they come back to. */
+async function wayBack(settings: Settings, page: { id: string; dueId: string | null }) {
+  if (page.dueId !== null) {
+    const url = await dueLink(settings, page.dueId);
+    return { success_url: `${url}?back=1`, cancel_url: `${url}?back=1` };
+  }
+  const url = `${settings.APP_URL}/checkout/return?checkout=${page.id}`;
+  return { success_url: url, cancel_url: `${url}&abandoned=1` };
 }
 
 /** The provider takes no more. */

@@ -23,6 +23,8 @@ export type PageState = { checkoutId: string | null } & (
 export type PaymentProvider = {
   createPage: (params: PageRequest, key: string) => Promise<{ sessionId: string; url: string }>;
   pageState: (sessionId: string) => Promise<PageState>;
+  /** Whose payment this is, and whether the bank has just said no. */
+  refusedPayment: (intentId: string) => Promise<{ checkoutId: string | null; refused: boolean }>;
   /** Asks that the page can no longer be paid; returns how it ended: a page that was paid stays paid. */
   endPage: (sessionId: string, key: string) => Promise<PageState>;
   refund: (params: Stripe.RefundCreateParams, key: string) => Promise<{ id: string; status: string }>;
@@ -95,6 +97,10 @@ export function stripeProvider(settings: Settings): PaymentProvider {
         if (error instanceof Stripe.errors.StripeInvalidRequestError) return await pageState(sessionId);
         throw error;
       }
+    },
+    refusedPayment: async (intentId) => {
+      const intent = await stripe.paymentIntents.retrieve(intentId);
+      return { checkoutId: intent.metadata.op_id ?? null, refused: intent.last_payment_error !== null };
     },
     refund: async (params, key) => {
       const refund = await stripe.refunds.create(params, { idempotencyKey: key });

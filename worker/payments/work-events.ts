@@ -1,4 +1,5 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
+import { recordDueRefused } from "../../commands/record-due-refused.ts";
 import { recordProcessorFee, recordRefundFailed } from "../../commands/record-provider-result.ts";
 import { cents } from "../../core/money/cents.ts";
 import { checkout } from "../../db/schema/basket.ts";
@@ -72,6 +73,10 @@ async function act(services: Services, event: EventRow): Promise<boolean> {
       if (id === undefined) return false;
       await settlePage(services, id);
       return true;
+    }
+    case "payment_intent.payment_failed": {
+      const { checkoutId, refused } = await provider.refusedPayment(event.objectId);
+      return checkoutId !== null && refused && (await recordDueRefused(ports, checkoutId));
     }
     case "charge.updated": {
       const row = await db

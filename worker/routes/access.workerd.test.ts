@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { cents } from "../../core/money/cents.ts";
+import { due } from "../../db/schema/basket.ts";
 import { dayPass } from "../../db/schema/distribution.ts";
 import { catalogRequest, marketFee } from "../../db/schema/market.ts";
 import { invitation, membershipRequest } from "../../db/schema/people.ts";
@@ -71,6 +73,20 @@ async function aMarketDay() {
     name: "Sam",
     addedAt: 1,
   });
+  const dueId = crypto.randomUUID();
+  await made.host.db.insert(due).values({
+    id: dueId,
+    basketId: order.id,
+    marketId: made.id,
+    distributionId: today.id,
+    userId: made.people.customer.id,
+    amountCents: cents(320),
+    way: "card",
+    status: "open",
+    at: 1,
+    byUserId: made.people.volunteer.id,
+    byName: "Marie",
+  });
   const requestId = crypto.randomUUID();
   await made.host.db
     .insert(membershipRequest)
@@ -96,6 +112,7 @@ async function aMarketDay() {
     invitationId,
     producerInvitationId,
     dayPassId,
+    dueId,
     requestId,
     householdLoginId,
   };
@@ -526,6 +543,23 @@ const routes: Record<string, Route> = {
     may: ["volunteer", "admin", "lead"],
     missing: `/distributions/${NONE}/board`,
   },
+  "what is left": {
+    path: (day) => `/distributions/${day.today.id}/left`,
+    may: ["volunteer", "admin", "lead"],
+    missing: `/distributions/${NONE}/left`,
+  },
+  till: {
+    path: (day) => `/distributions/${day.today.id}/till`,
+    may: ["admin", "lead"],
+    missing: `/distributions/${NONE}/till`,
+  },
+  "address of a due": {
+    method: "POST",
+    path: (day) => `/distributions/${day.today.id}/dues/${day.dueId}/link`,
+    may: ["volunteer", "admin", "lead"],
+    missing: `/distributions/${NONE}/dues/${NONE}/link`,
+  },
+  "own balances": { path: () => "/account/balances", may: SIGNED_IN },
   "validation preview": {
     path: (day) => `/distributions/${day.today.id}/validation`,
     may: ["admin", "lead"],

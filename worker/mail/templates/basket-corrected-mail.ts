@@ -12,6 +12,16 @@ const words = {
     paid: "Payé",
     total: "Total reçu",
     back: "Rendu sur votre carte",
+    added: "ajouté sur place",
+    ways: {
+      card: "À payer par carte",
+      cash: "Payé en espèces",
+      terminal: "Payé par carte au marché",
+      promised: "À payer à la caisse",
+      carried: "Reporté à votre prochaine commande",
+      waived: "Offert",
+    },
+    paidByCard: "Payé par carte",
     when: "Le remboursement arrive sur votre compte en 3 à 10 jours selon votre banque.",
     see: "Voir ma commande",
     footer: "Une question sur une ligne ? Répondez à ce mail : il arrive au marché.",
@@ -22,6 +32,16 @@ const words = {
     paid: "Paid",
     total: "Total received",
     back: "Back on your card",
+    added: "added on the spot",
+    ways: {
+      card: "To pay by card",
+      cash: "Paid in cash",
+      terminal: "Paid by card at the market",
+      promised: "To pay at the till",
+      carried: "Carried over to your next order",
+      waived: "Given to you",
+    },
+    paidByCard: "Paid by card",
     when: "The refund reaches your account in 3 to 10 days, depending on your bank.",
     see: "See my order",
     footer: "A question about a line? Answer this mail: it reaches the market.",
@@ -36,11 +56,13 @@ export async function basketCorrectedMail(
 ): Promise<Composed | undefined> {
   const order = await orderOf(db, basketId);
   if (order === undefined || order.basket.finalCents === null) return undefined;
-  const { basket, market, lines } = order;
+  const { basket, market, lines, dues } = order;
   const { locale } = reader;
   const say = words[locale];
   const changed = lines.filter(
-    ({ line }) => line.finalCents !== null && (line.finalCents !== line.chargedCents || line.reason !== null),
+    ({ line }) =>
+      line.finalCents !== null &&
+      (line.finalCents !== line.chargedCents || line.reason !== null || line.origin === "added"),
   );
   const blocks: Block[] = [
     { kind: "paragraph", text: say.hello(reader.firstName) },
@@ -54,9 +76,10 @@ export async function basketCorrectedMail(
             : line.finalMilli !== null && line.finalMilli !== line.quantityMilli
               ? `${sayQuantity(locale, line.finalMilli, line.unit)} / ${sayQuantity(locale, line.quantityMilli, line.unit)}`
               : sayQuantity(locale, line.quantityMilli, line.unit),
+          ...(line.origin === "added" ? [say.added] : []),
           ...(line.reason === null ? [] : [sayReason(locale, line.reason)]),
         ].join(", "),
-        before: sayCents(locale, line.chargedCents),
+        ...(line.finalCents !== line.chargedCents && { before: sayCents(locale, line.chargedCents) }),
         amount: sayCents(locale, line.finalCents ?? 0),
       })),
     },
@@ -65,6 +88,10 @@ export async function basketCorrectedMail(
       rows: [
         { label: say.paid, amount: sayCents(locale, basket.paidCents) },
         { label: say.total, amount: sayCents(locale, basket.finalCents ?? 0) },
+        ...dues.map((one) => ({
+          label: one.paymentId === null ? say.ways[one.way] : say.paidByCard,
+          amount: sayCents(locale, one.amountCents - one.returnedCents),
+        })),
         ...(basket.refundedCents > 0
           ? [{ label: say.back, amount: sayCents(locale, basket.refundedCents), sum: true }]
           : []),

@@ -12,6 +12,8 @@ const words = {
     title: "Votre paiement vous est rendu",
     body: (name: string, amount: string) =>
       `Bonjour ${name}, votre paiement de ${amount} est arrivé trop tard : les produits réservés étaient repartis en rayon. La somme entière vous est rendue, en 3 à 10 jours sur votre carte. Vous n'avez rien à faire.`,
+    due: (name: string, amount: string) =>
+      `Bonjour ${name}, votre paiement de ${amount} n'était plus à faire : ce reste à payer avait été réglé autrement au marché. La somme entière vous est rendue, en 3 à 10 jours sur votre carte. Vous n'avez rien à faire.`,
     again: "Revoir ce qui est en vente",
     footer: "Une question ? Répondez à ce mail : il arrive au marché.",
   },
@@ -19,6 +21,8 @@ const words = {
     title: "Your payment is returned",
     body: (name: string, amount: string) =>
       `Hello ${name}, your payment of ${amount} came too late: the goods held for you had gone back on sale. The whole amount returns to your card in 3 to 10 days. There is nothing for you to do.`,
+    due: (name: string, amount: string) =>
+      `Hello ${name}, your payment of ${amount} was no longer to be made: it had been settled otherwise at the market. The whole amount returns to your card in 3 to 10 days. There is nothing for you to do.`,
     again: "See what is on sale",
     footer: "A question? Answer this mail: it reaches the market.",
   },
@@ -30,7 +34,7 @@ export async function orderNotKeptMail(
   checkoutId: string,
 ): Promise<Composed | undefined> {
   const row = await db
-    .select({ market, amountCents: payment.amountCents })
+    .select({ market, amountCents: payment.amountCents, kind: checkout.kind })
     .from(checkout)
     .innerJoin(payment, eq(payment.checkoutId, checkout.id))
     .innerJoin(market, eq(market.id, checkout.marketId))
@@ -43,7 +47,10 @@ export async function orderNotKeptMail(
     sender: row.market.name,
     title: say.title,
     blocks: [
-      { kind: "paragraph", text: say.body(reader.firstName, sayCents(reader.locale, row.amountCents)) },
+      {
+        kind: "paragraph",
+        text: (row.kind === "due" ? say.due : say.body)(reader.firstName, sayCents(reader.locale, row.amountCents)),
+      },
       { kind: "button", label: say.again, url: `${settings.APP_URL}/m/${row.market.slug}` },
     ],
     footer: say.footer,

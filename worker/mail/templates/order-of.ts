@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Database } from "../../../db/database.ts";
-import { basket, basketLine } from "../../../db/schema/basket.ts";
+import { basket, basketLine, due } from "../../../db/schema/basket.ts";
 import { boxContent } from "../../../db/schema/catalog.ts";
 import { distribution, offer } from "../../../db/schema/distribution.ts";
 import { market } from "../../../db/schema/market.ts";
@@ -8,7 +8,7 @@ import { producer } from "../../../db/schema/producer.ts";
 
 /** A basket with everything its mails tell, in one round trip. */
 export async function orderOf(db: Database, basketId: string) {
-  const [heads, lines] = await db.batch([
+  const [heads, lines, dues] = await db.batch([
     db
       .select({ basket, distribution, market })
       .from(basket)
@@ -26,7 +26,12 @@ export async function orderOf(db: Database, basketId: string) {
       )
       .where(eq(basketLine.basketId, basketId))
       .orderBy(basketLine.ref),
+    db
+      .select()
+      .from(due)
+      .where(and(eq(due.basketId, basketId), ne(due.status, "withdrawn")))
+      .orderBy(due.id),
   ]);
   const head = heads[0];
-  return head === undefined ? undefined : { ...head, lines };
+  return head === undefined ? undefined : { ...head, lines, dues };
 }

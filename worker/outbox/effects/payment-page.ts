@@ -20,9 +20,7 @@ export const paymentPageEffect: Effect = async (services, row) => {
   if (page === undefined || page.sessionId !== null) return "withdrawn";
   const over = page.status !== "open";
   if (over && !isStored(row)) return "withdrawn";
-  const stored = await storedRequest(services, row, () =>
-    pageRequest(db, row.subjectId, settings.APP_URL, ports.marketNow()),
-  );
+  const stored = await storedRequest(services, row, () => pageRequest(db, row.subjectId, settings, ports.marketNow()));
   if (stored === undefined) return "withdrawn";
   try {
     const { sessionId, url } = await provider.createPage(stored.request, stored.key);

@@ -15,6 +15,8 @@ export const transferEffect: Effect = async (services, row) => {
       transfer,
       settlement,
       chargeId: payment.chargeId,
+      // The charge's own group: a carried due is paid by a later date's order.
+      group: payment.distributionId,
       producerAccount: producer.payoutAccount,
       marketAccount: market.payoutAccount,
     })
@@ -34,12 +36,12 @@ export const transferEffect: Effect = async (services, row) => {
     currency: "eur",
     destination,
     source_transaction: op.chargeId,
-    transfer_group: op.settlement.distributionId,
+    transfer_group: op.group,
     metadata: { op_id: op.transfer.id, settlement_id: op.settlement.id },
   }));
   if (stored === undefined) return "withdrawn";
   const known = stored.keyIsOld
-    ? (await provider.transfersOf(op.settlement.distributionId)).find((one) => one.opId === op.transfer.id)
+    ? (await provider.transfersOf(op.group)).find((one) => one.opId === op.transfer.id)
     : undefined;
   try {
     const sent = known ?? (await provider.transfer(stored.request, stored.key));
