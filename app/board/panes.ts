@@ -56,12 +56,17 @@ const panes = [
 
 export const loadPanes = (): Promise<unknown> => Promise.all(panes.map((pane) => pane.preload()));
 
+/** Last of all: the hall may have lost its network by the time somebody shows a code. */
+const fetchReader = async () => (await import("./scan/qr-reader.ts")).fetchQrReader();
+
 /** Fetches what may be opened later, as soon as the list has been drawn. */
 export function fetchPanes(): void {
   onMount(() => {
     const fetchAll = () =>
       // A pane that could not be fetched is asked for again when it is opened.
-      loadPanes().catch((error) => console.warn("board-panes-not-fetched", { error }));
+      loadPanes()
+        .then(fetchReader)
+        .catch((error) => console.warn("board-panes-not-fetched", { error }));
     if ("requestIdleCallback" in window) {
       const id = window.requestIdleCallback(() => void fetchAll(), { timeout: 2000 });
       onCleanup(() => window.cancelIdleCallback(id));

@@ -57,6 +57,7 @@ const managing: readonly PageSeen[] = [
   ["paul", () => `${market}/payments`, /Paiements/],
   ["marie", ({ today }) => `/board/${today}`, /Paniers du jour/],
   ["marie", ({ today }) => `/board/${today}/1`, /./],
+  ["marie", ({ today }) => `/board/${today}/wall`, /./],
   ["marie", ({ today }) => `/paper/${today}/attendance`, /./],
 ];
 

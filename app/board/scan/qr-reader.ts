@@ -14,6 +14,11 @@ const hasDetector = (scope: object): scope is { BarcodeDetector: NativeDetectorC
 /** Larger pictures cost a cheap phone more than they tell. */
 const MOST_PIXELS = 640;
 
+/** What a later scan without a network would have to fetch. */
+export async function fetchQrReader(): Promise<void> {
+  if (!hasDetector(window)) await import("qr/decode.js");
+}
+
 /** The browser's own reader where it has one (Android, macOS); else one of ours, fetched when it is first needed. */
 export async function createQrReader(): Promise<QrReader> {
   return (await nativeReader()) ?? (await drawnReader());

@@ -1,0 +1,165 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type APIRequestContext, chromium, expect, type Page, test } from "@playwright/test";
+import { filmQrCode } from "./camera-file.ts";
+import { person, signInByPassword } from "./people.ts";
+import { countTouches } from "./touches.ts";
+
+// The hour of the hand-over, counted: what Marie's thumb does for a customer (docs: "Flows in touches").
+
+type Line = { kind: "counted" | "weighed"; quantityMilli: number; estimateGrams: number | null; productName: string };
+type Basket = { number: number; firstName: string; lastName: string; status: string; lines: Line[] };
+
+const boardOf = async (request: APIRequestContext): Promise<string> =>
+  (await (await request.get("/api/session")).json()).boards[0].distributionId;
+
+async function openBaskets(request: APIRequestContext, distributionId: string): Promise<Basket[]> {
+  const { baskets } = await (await request.get(`/api/distributions/${distributionId}/board`)).json();
+  return baskets.filter((basket: Basket) => basket.status === "ordered");
+}
+const weighed = ({ lines }: Basket) => lines.filter(({ kind }) => kind === "weighed");
+const must = <Item>(item: Item | undefined): Item => {
+  if (item === undefined) throw new Error("the demo has no such basket today");
+  return item;
+};
+
+const search = (page: Page) => page.getByRole("searchbox");
+const confirm = (page: Page) => page.getByRole("button", { name: /Valider \d/ });
+const backOnTheList = async (page: Page) => {
+  await expect(page.getByRole("heading", { name: "Paniers du jour", level: 1 })).toBeVisible();
+  await expect(search(page)).toHaveValue("");
+};
+
+test("Marie hands over a clean basket in 2 touches, one weight in 4 and digits, and by the keyboard alone", async ({
+  browser,
+}) => {
+  const marie = await person(browser, "Marie", "phone");
+  const { page, context } = marie;
+  await signInByPassword(marie);
+  const distributionId = await boardOf(context.request);
+  const touches = await countTouches(page);
+  await page.goto(`/board/${distributionId}`);
+  await expect(page.getByText("enregistré")).toBeVisible();
+  const baskets = await openBaskets(context.request, distributionId);
+  const clean = baskets.filter((basket) => basket.lines.length > 0 && weighed(basket).length === 0);
+
+  await test.step("a clean basket", async () => {
+    const basket = must(clean[0]);
+    await search(page).fill(String(basket.number));
+    await touches.reset();
+    await page.getByRole("button", { name: new RegExp(`^${basket.number} `) }).click();
+    await confirm(page).click();
+    await backOnTheList(page);
+    expect(await touches.count()).toBe(2);
+  });
+
+  await test.step("one weight", async () => {
+    const basket = must(
+      baskets.find(
+        (one) => weighed(one).length === 1 && weighed(one).every(({ quantityMilli }) => quantityMilli === 1000),
+      ),
+    );
+    const digits = String(must(weighed(basket)[0]).estimateGrams);
+    await search(page).fill(String(basket.number));
+    await touches.reset();
+    await page.getByRole("button", { name: new RegExp(`^${basket.number} `) }).click();
+    await page.getByRole("button", { name: /: peser$/ }).click();
+    for (const digit of digits)
+      await page.getByRole("dialog").getByRole("button", { name: digit, exact: true }).click();
+    await page.getByRole("button", { name: /^Garder/ }).click();
+    await confirm(page).click();
+    await backOnTheList(page);
+    expect(await touches.count()).toBe(4 + digits.length);
+  });
+
+  await test.step("a place and a bag in a touch or two each", async () => {
+    const basket = must(clean[2]);
+    await page.goto(`/board/${distributionId}/${basket.number}`);
+    await page.getByRole("button", { name: "Donner un emplacement" }).click();
+    await page.getByRole("textbox", { name: "Emplacement" }).fill("B3");
+    await page.keyboard.press("Enter");
+    await touches.reset();
+    await page.getByRole("button", { name: "Emplacement B3" }).click();
+    await page.getByRole("button", { name: "B4", exact: true }).click();
+    await expect(page.getByRole("button", { name: "Emplacement B4" })).toBeVisible();
+    expect(await touches.count()).toBe(2);
+  });
+
+  await test.step("no touch at all", async () => {
+    const basket = must(clean[1]);
+    await page.goto(`/board/${distributionId}`);
+    await search(page).focus();
+    await touches.reset();
+    await page.keyboard.type(String(basket.number));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: new RegExp(basket.lastName) })).toBeVisible();
+    for (
+      let presses = 0;
+      presses < 80 && !(await confirm(page).evaluate((it) => it === document.activeElement));
+      presses++
+    )
+      await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await backOnTheList(page);
+    expect(await touches.count()).toBe(0);
+  });
+
+  await test.step("every view is one that a screen reader can use, in hall mode, too", async () => {
+    await page.getByRole("button", { name: "Plus d’actions" }).click();
+    await page.getByRole("checkbox", { name: /Mode halle/ }).check();
+    await page.keyboard.press("Escape");
+    const found: string[] = [];
+    for (const view of ["Stands", "Au frais", "Emplacements", "États"]) {
+      await page.getByRole("radio", { name: view }).check();
+      await expect(page.getByRole("button", { name: /^\d+ |panier/ }).first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(
+        ...violations
+          .filter(({ impact }) => impact !== "minor")
+          .map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html}`),
+      );
+    }
+    expect(found).toEqual([]);
+  });
+  await context.close();
+});
+
+test("a customer's code opens their basket without a network, and says that they are here", async ({
+  baseURL,
+  request,
+}, info) => {
+  await request.post("/dev/sign-in", { data: { email: "marie@demo.cabas.example" } });
+  const distributionId = await boardOf(request);
+  await request.post("/dev/sign-in", { data: { email: "ana@demo.cabas.example" } });
+  const { orders } = await (await request.get("/api/orders")).json();
+  const order = must(orders.find((one: { distribution: { id: string } }) => one.distribution.id === distributionId));
+  const { code, number } = await (await request.get(`/api/orders/${order.id}`)).json();
+  const film = info.outputPath("camera.y4m");
+  filmQrCode(film, `${baseURL}/q/${code}`);
+  const browser = await chromium.launch({
+    ...info.project.use.launchOptions,
+    args: [
+      ...(info.project.use.launchOptions?.args ?? []),
+      "--use-fake-ui-for-media-stream",
+      "--use-fake-device-for-media-stream",
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
+  });
+  const context = await browser.newContext({
+    baseURL: baseURL ?? "",
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    viewport: { width: 390, height: 844 },
+    permissions: ["camera"],
+  });
+  await context.request.post("/dev/sign-in", { data: { email: "marie@demo.cabas.example" } });
+  const page = await context.newPage();
+  await page.goto(`/board/${distributionId}`);
+  await expect(page.getByText("enregistré")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Lire un code" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Ana/ })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/${number}$`));
+  await expect(page.getByRole("checkbox", { name: "Le client est là" })).toBeChecked();
+  await browser.close();
+});
