@@ -131,6 +131,40 @@ describe("commands", () => {
     expect(watcher.said("welcome").at(-1)?.you.canValidate).toBe(false);
   });
 
+  it("CAP-4 that give an amount away need the référent's right, whatever else they do", async () => {
+    const room = openTestRoom();
+    const run: string[] = [];
+    room.world.run = async (command) => {
+      run.push(command.id);
+      return validated(command.basketId);
+    };
+    const marie = room.join("marie");
+    await room.settle();
+    marie.command({ ...validate(1), due: "waived" });
+    marie.command({ id: idOf(2), kind: "settle_due", basketId: aBasket(1).id, dueId: idOf(9), way: "waived" });
+    marie.command({ ...validate(3), due: "cash" });
+    await room.settle();
+    room.grant("marie", [...VOLUNTEER, "basket:waive"]);
+    marie.command({ ...validate(4), due: "waived" });
+    await room.settle();
+    expect(run).toEqual([idOf(3), idOf(4)]);
+    expect(marie.said("result").map((one) => one.ok)).toEqual([false, false, true, true]);
+  });
+
+  it("EXT-5 that open a basket for somebody without an order need none of the board's", async () => {
+    const room = openTestRoom();
+    const numbers: number[] = [];
+    room.world.run = async (command, _, draft) => {
+      numbers.push(draft.number);
+      return { kind: "walk_in_opened", basketId: command.basketId, revision: 1 };
+    };
+    const marie = room.join("marie");
+    await room.settle();
+    marie.command({ id: idOf(1), kind: "open_walk_in", basketId: idOf(7), firstName: "Zoé" });
+    await room.settle();
+    expect([numbers, marie.said("result").map((one) => one.ok)]).toEqual([[0], [true]]);
+  });
+
   it("of an unknown basket find nothing", async () => {
     const room = openTestRoom();
     const marie = room.join("marie");
@@ -225,6 +259,7 @@ describe("roles", () => {
       name: "KARIM",
       canValidate: true,
       canClose: true,
+      canWaive: false,
     });
   });
 });
