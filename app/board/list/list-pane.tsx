@@ -74,7 +74,7 @@ export function ListPane(props: { class?: string | undefined; next: number }) {
           options={boardViews.map((value) => ({ value, label: t(`board.view.${value}`) }))}
           value={wish.view()}
           onChange={wish.setView}
-          class="swipe"
+          class="swipe [&>label]:shrink-0 [&>label]:px-3.5 [&>label]:whitespace-nowrap"
         />
         <Show when={!products() && other() === undefined}>
           <StateChips value={wish.filter()} onChange={wish.setFilter} />

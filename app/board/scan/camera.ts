@@ -32,14 +32,12 @@ export function createCamera(options: CameraOptions): void {
   }
 
   async function start(): Promise<void> {
-    const [opened, reader] = await Promise.all([
-      navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" }, audio: false }),
-      createQrReader(),
-    ]);
-    stream = opened;
+    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" }, audio: false });
+    const reader = await createQrReader();
     const video = options.video();
+    // Closed meanwhile: a camera that nobody looks through must not stay on.
     if (gone || video === undefined) return stop();
-    video.srcObject = opened;
+    video.srcObject = stream;
     await video.play();
     options.started();
     await lookAround(video, reader);
