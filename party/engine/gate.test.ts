@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { PROTOCOL } from "../../core/contract/board.ts";
 import { openTestRoom, type TestRoom } from "../testing/test-room.ts";
 import { closeCodes } from "./close-codes.ts";
 import { ANSWER_BYTES, FRAME_BYTES } from "./gate.ts";
@@ -133,7 +134,7 @@ describe("the gate", () => {
   it("asks an older build that is too old to reload, and serves the one before", async () => {
     const room = openTestRoom();
     const old = room.join("old", "old", { protocol: 7 });
-    const former = room.join("former", "former", { protocol: 0 });
+    const former = room.join("former", "former", { protocol: PROTOCOL - 1 });
     await room.settle();
     expect(old.said("reload")).toHaveLength(1);
     expect(old.link.closed()).toEqual({ code: 4426, reason: "reload_needed" });
