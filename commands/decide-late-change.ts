@@ -7,7 +7,7 @@ import type { BasketDraft } from "../core/draft/basket-draft.ts";
 import type { DueWay } from "../core/due/due-way.ts";
 import { refundOverPayments } from "../core/refund/refund-over-payments.ts";
 import { basketFacts } from "../db/queries/basket-facts.ts";
-import { boardLinesOf } from "../db/rows/board-lines-of.ts";
+import { standingLines } from "../db/rows/standing-lines.ts";
 import { insertRevision, updateBasketCorrected, updateBasketDraftSeq, updateFinalLines } from "../db/writes/basket.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
@@ -40,7 +40,7 @@ export async function acceptLateChange(
       if (facts.distribution.validatedAt !== null || facts.distribution.frozenAt !== null)
         return refuse("distribution_closed");
       if (draft.clashes.some((clash) => clash.blocking)) return refuse("basket_clash");
-      const amounts = basketAmounts(boardLinesOf(facts.lines), feesOf(basket.fees), draft.observations);
+      const amounts = basketAmounts(standingLines(facts), feesOf(basket.fees), draft.observations);
       const now = basisOf(amounts);
       if (!sameBasis(input.basis, now)) return refuse("stale", { totalCents: now.totalCents });
       const settled = settleDifference(ports, actor, facts, draft, { way: input.due });

@@ -6,7 +6,7 @@ import type { DueWay } from "../core/due/due-way.ts";
 import { cents } from "../core/money/cents.ts";
 import { grams } from "../core/quantity/grams.ts";
 import { milli, milliOf } from "../core/quantity/milli.ts";
-import { basketLine, checkout, due, journal } from "../db/schema/basket.ts";
+import { basketLine, checkout, due, journal, lateChange } from "../db/schema/basket.ts";
 import { stockPool } from "../db/schema/catalog.ts";
 import { distribution, offer } from "../db/schema/distribution.ts";
 import { dueShare, payment, refund, settlement, transfer } from "../db/schema/money.ts";
@@ -18,6 +18,7 @@ import { draftOf } from "../dev/testing/draft-of.ts";
 import { type NodeMarket, nodeMarket, SATURDAY } from "../dev/testing/node-market.ts";
 import { runBoardCommand } from "./board-command.ts";
 import { openDueCheckout } from "./open-due-checkout.ts";
+import { recordLateChange } from "./record-late-change.ts";
 import { releaseCarried } from "./release-carried.ts";
 import { releaseSettlements } from "./release-settlements.ts";
 import { closingFacts, continueValidation, validateDistribution } from "./validate-distribution.ts";
@@ -232,6 +233,13 @@ test("EXT-6 nothing above what was paid is confirmed without its way; waived, th
   expect(await market.row(ana)).toMatchObject({ finalCents: before.paidCents, dueCents: 0 });
   const [, , extra] = await its.lines(ana);
   expect([extra?.finalCents, extra?.giftCents]).toEqual([0, extra?.chargedCents]);
+  // A tick that comes later is no change of what was given away.
+  const later = { ...draftOf(1, [[1, { countMilli: milliOf(2) }]]), seq: 9, lastSeq: 9 };
+  await recordLateChange(market.ports, { basketId: ana, draft: later });
+  expect(await market.db.select().from(lateChange)).toEqual([]);
+  await its.send({ kind: "undo", basketId: ana });
+  expect(await its.validate(ana, "cash")).toMatchObject({ kind: "validated", due: { way: "cash" } });
+  expect((await its.dues(ana)).map((row) => row.status)).toEqual(["withdrawn", "collected"]);
   await sound(market);
 });
 

@@ -4,7 +4,7 @@ import { feesOf } from "../core/contract/market-fee.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
 import { commit } from "../db/commit.ts";
 import { basketFacts } from "../db/queries/basket-facts.ts";
-import { boardLinesOf } from "../db/rows/board-lines-of.ts";
+import { standingLines } from "../db/rows/standing-lines.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { deleteOpenLateChange, insertLateChange } from "../db/writes/late-change.ts";
 import type { Ports } from "./ports.ts";
@@ -20,7 +20,7 @@ export async function recordLateChange(ports: Ports, input: { basketId: string; 
   if (facts === undefined || facts.basket.status !== "validated") return;
   const { basket } = facts;
   const validated = validatedBasis(facts);
-  const proposed = basisOf(basketAmounts(boardLinesOf(facts.lines), feesOf(basket.fees), input.draft.observations));
+  const proposed = basisOf(basketAmounts(standingLines(facts), feesOf(basket.fees), input.draft.observations));
   const changed = !sameBasis(validated, proposed) || input.draft.clashes.some((clash) => clash.blocking);
   if (!changed && facts.lates.length === 0) return;
   await commit(db, [

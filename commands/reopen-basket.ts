@@ -4,6 +4,7 @@ import { type Refusal, refuse } from "../core/contract/codes.ts";
 import { cents, sumCents } from "../core/money/cents.ts";
 import { basketFacts } from "../db/queries/basket-facts.ts";
 import { insertRevision, updateBasketUndone, updateFinalLinesUndone } from "../db/writes/basket.ts";
+import { markWaivedWithdrawn } from "../db/writes/due.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { deleteOpenLateChange } from "../db/writes/late-change.ts";
@@ -64,6 +65,7 @@ export async function reopenBasket(
             dueCents: basket.dueCents + returned.dueCents,
           }),
           ...returned.statements,
+          markWaivedWithdrawn(db, basket.id, at),
           endDuePages(ports, pages, input.id),
           updateFinalLinesUndone(db, basket.id),
           ...(lates.length === 0 ? [] : [deleteOpenLateChange(db, basket.id)]),

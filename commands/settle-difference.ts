@@ -11,7 +11,7 @@ import type { LedgerEntry } from "../core/ledger/entry.ts";
 import { type Cents, cents, minCents, NO_CENTS, sumCents } from "../core/money/cents.ts";
 import type { Statement } from "../db/database.ts";
 import type { BasketFacts } from "../db/queries/basket-facts.ts";
-import { boardLinesOf } from "../db/rows/board-lines-of.ts";
+import { standingLines } from "../db/rows/standing-lines.ts";
 import type { due } from "../db/schema/basket.ts";
 import { insertDue, updateDuesReturned } from "../db/writes/due.ts";
 import { insertJournal } from "../db/writes/journal.ts";
@@ -48,7 +48,7 @@ export function settleDifference(
   { way, anyAccount = false }: Wish,
 ): Settled | Refusal {
   const { basket } = facts;
-  const lines = boardLinesOf(facts.lines);
+  const lines = standingLines(facts);
   const fees = feesOf(basket.fees);
   const amounts = basketAmounts(lines, fees, draft.observations);
   const difference = basketDifference(basket, amounts.totalCents);

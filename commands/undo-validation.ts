@@ -10,6 +10,7 @@ import {
   updateBasketUndone,
   updateFinalLinesUndone,
 } from "../db/writes/basket.ts";
+import { markWaivedWithdrawn } from "../db/writes/due.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { endDuePages, openDuePages } from "./due-pages.ts";
@@ -68,6 +69,7 @@ export async function undoValidation(
             dueCents: basket.dueCents + returned.dueCents,
           }),
           ...returned.statements,
+          markWaivedWithdrawn(db, basket.id, at),
           endDuePages(ports, pages, input.id),
           updateFinalLinesUndone(db, basket.id),
           ...(isHandedOverByValidation(basket) ? [updateBasketUncollected(db, basket.id)] : []),

@@ -35,6 +35,12 @@ export const updateDuesReturned = (
     WHERE due.id = r.id`),
 ];
 
+/** The basket is open again: what was given away with its validation is to be decided anew. */
+export const markWaivedWithdrawn = (db: Database, basketId: string, at: number) =>
+  db.run(
+    sql`UPDATE due SET status = 'withdrawn', settled_at = ${at} WHERE basket_id = ${basketId} AND status = 'waived'`,
+  );
+
 /** Carried dues that an order's payment paid along. */
 export const markDuesPaidAlong = (db: Database, dueIds: readonly string[], paymentId: string, at: number) =>
   db.run(sql`
