@@ -5,7 +5,7 @@ import { lineState } from "../line/line-state.ts";
 
 /** What of a basket lies in the fridge or the freezer until it is handed over. */
 export function coldGoods(basket: BoardBasket, fold: FoldedBasket): readonly BasketLine[] {
-  if (basket.status === "cancelled" || basket.collectedAt !== null) return [];
+  if (basket.status === "cancelled" || basket.collectedAt != null) return [];
   return basket.lines.filter((line) => {
     if (line.cold === "ambient") return false;
     return basket.status === "validated" ? line.finalMilli !== 0 : lineState(line, fold) !== "missing";

@@ -22,7 +22,7 @@ export interface WallBasket {
  */
 export function wallColumn(basket: WallBasket, composition: BoardFacts["composition"]): WallColumn | undefined {
   if (basket.status === "cancelled") return undefined;
-  if (basket.collectedAt !== null) return "collected";
+  if (basket.collectedAt != null) return "collected";
   if (basket.state === "prepared" || basket.status === "validated") return "ready";
   return composition === "before" || basket.arrived || basket.attended ? "waiting" : undefined;
 }
