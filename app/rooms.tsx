@@ -30,7 +30,10 @@ const manage: RouteDefinition[] = [
     component: page(() => import("./pages/linking/market-catalog.tsx"), "linking", "demo"),
   },
   { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo", "people") },
-  { path: "/payments", component: page(() => import("./pages/manage/payments.tsx"), "market", "money", "demo") },
+  {
+    path: "/payments",
+    component: page(() => import("./pages/manage/payments.tsx"), "market", "money", "corrections", "demo"),
+  },
   {
     path: "/messages",
     component: page(() => import("./pages/manage/messages/messages.tsx"), "messages", "market", "demo"),

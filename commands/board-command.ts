@@ -1,12 +1,12 @@
-import type { Basis } from "../core/basket/basis.ts";
+import { toldBasis } from "../core/basket/told-basis.ts";
 import type { BoardCommand, CommandAnswer } from "../core/contract/board.ts";
 import type { Refusal } from "../core/contract/codes.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
-import { cents } from "../core/money/cents.ts";
 import { addLine } from "./add-line.ts";
 import { agreeExtra } from "./agree-extra.ts";
 import { collectBasket, uncollectBasket } from "./collect-basket.ts";
 import { acceptLateChange, dismissLateChange } from "./decide-late-change.ts";
+import { decideUncollected } from "./decide-uncollected.ts";
 import { openWalkIn } from "./open-walk-in.ts";
 import type { Actor, Ports } from "./ports.ts";
 import { removeLine } from "./remove-line.ts";
@@ -26,17 +26,19 @@ export async function runBoardCommand(
 ): Promise<CommandAnswer | Refusal> {
   switch (command.kind) {
     case "validate":
-      return validateBasket(ports, actor, { ...command, basis: basisOfMessage(command.basis) }, draft);
+      return validateBasket(ports, actor, { ...command, basis: toldBasis(command.basis) }, draft);
     case "undo":
       return undoValidation(ports, actor, command);
     case "accept_late":
-      return acceptLateChange(ports, actor, { ...command, basis: basisOfMessage(command.basis) }, draft);
+      return acceptLateChange(ports, actor, { ...command, basis: toldBasis(command.basis) }, draft);
     case "dismiss_late":
       return dismissLateChange(ports, actor, command, draft);
     case "collect":
       return collectBasket(ports, actor, command);
     case "uncollect":
       return uncollectBasket(ports, actor, command);
+    case "decide_uncollected":
+      return decideUncollected(ports, actor, command, draft);
     case "reopen":
       return reopenBasket(ports, actor, command);
     case "add_line":
@@ -51,8 +53,3 @@ export async function runBoardCommand(
       return settleDue(ports, actor, command);
   }
 }
-
-const basisOfMessage = (basis: { totalCents: number; lines: readonly (readonly [number, number])[] }): Basis => ({
-  totalCents: cents(basis.totalCents),
-  lines: basis.lines.map(([ref, final]) => [ref, cents(final)] as const).toSorted(([a], [b]) => a - b),
-});

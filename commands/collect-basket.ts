@@ -47,7 +47,7 @@ async function noteCollection(
       const write: Statement =
         input.collectedAt === null
           ? updateBasketUncollected(db, basket.id)
-          : updateBasketCollected(db, { id: basket.id, at: input.collectedAt });
+          : updateBasketCollected(db, { id: basket.id, at: input.collectedAt, byName: actor.name });
       const moved: Statement[] = [
         write,
         insertJournal(db, [

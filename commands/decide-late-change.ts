@@ -13,6 +13,7 @@ import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { markLateChangeDecided } from "../db/writes/late-change.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
+import { correctLateChange } from "./correct-late-change.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
 import { refundStatements } from "./refund-statements.ts";
@@ -37,12 +38,30 @@ export async function acceptLateChange(
       const late = facts?.lates[0];
       if (facts === undefined || late === undefined) return refuse("nothing_to_decide");
       const { basket } = facts;
-      if (facts.distribution.validatedAt !== null || facts.distribution.frozenAt !== null)
-        return refuse("distribution_closed");
+      const closed = facts.distribution.validatedAt !== null;
+      if (!closed && facts.distribution.frozenAt !== null) return refuse("distribution_closed");
       if (draft.clashes.some((clash) => clash.blocking)) return refuse("basket_clash");
       const amounts = basketAmounts(standingLines(facts), feesOf(basket.fees), draft.observations);
       const now = basisOf(amounts);
       if (!sameBasis(input.basis, now)) return refuse("stale", { totalCents: now.totalCents });
+      if (closed) {
+        const statements = await correctLateChange(ports, actor, facts, {
+          amounts,
+          authors: late.authors,
+          commandId: input.id,
+          draftSeq: draft.seq,
+        });
+        if (isRefusal(statements)) return statements;
+        return {
+          answer: { kind: "late_accepted", basketId: basket.id, revision: basket.revision + 1 },
+          statements: [
+            ...statements,
+            markLateChangeDecided(db, { id: late.id, decision: "accepted", at: ports.marketNow(), by: actor.userId }),
+            ...updateFacts(db, basket.distributionId, [basket.id]),
+          ],
+          distributionIds: [basket.distributionId],
+        };
+      }
       const settled = settleDifference(ports, actor, facts, draft, { way: input.due });
       if (isRefusal(settled)) return settled;
       const { refundCents } = settled;

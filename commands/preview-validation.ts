@@ -5,7 +5,7 @@ import type { validationPreviewSchema } from "../core/contract/manage.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import { type CloseBlock, decideCloseDistribution } from "../core/distribution/decide-close.ts";
 import { cents, sumCents } from "../core/money/cents.ts";
-import { payoutDates } from "../core/payout/payout-dates.ts";
+import { payoutPromise } from "../core/payout/payout-promise.ts";
 import { manyBasketFacts } from "../db/queries/basket-facts.ts";
 import { boardLinesOf } from "../db/rows/board-lines-of.ts";
 import { basket } from "../db/schema/basket.ts";
@@ -59,7 +59,7 @@ export async function previewValidation(
     blocking: blocking(closing.facts),
     phonesOut: closing.phonesOut.map(({ name, lastSeenAt }) => ({ name, lastSeenAt })),
     producers: new Set(facts.flatMap((one) => one.lines.map((line) => line.producerId))).size,
-    payOn: payoutDates(ports.marketNow(), markets[0]?.timeZone ?? "UTC").payOn,
+    ...payoutPromise(ports.marketNow(), markets[0]?.timeZone ?? "UTC"),
   };
 }
 

@@ -2,8 +2,10 @@ import { basisOf, sameBasis } from "../core/basket/basis.ts";
 import { basketAmounts } from "../core/basket/basket-amounts.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import type { LineObservation } from "../core/line/observed-amount.ts";
+import { milli } from "../core/quantity/milli.ts";
 import { commit } from "../db/commit.ts";
-import { basketFacts } from "../db/queries/basket-facts.ts";
+import { type BasketFacts, basketFacts } from "../db/queries/basket-facts.ts";
 import { standingLines } from "../db/rows/standing-lines.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { deleteOpenLateChange, insertLateChange } from "../db/writes/late-change.ts";
@@ -20,7 +22,7 @@ export async function recordLateChange(ports: Ports, input: { basketId: string; 
   if (facts === undefined || facts.basket.status !== "validated") return;
   const { basket } = facts;
   const validated = validatedBasis(facts);
-  const proposed = basisOf(basketAmounts(standingLines(facts), feesOf(basket.fees), input.draft.observations));
+  const proposed = basisOf(basketAmounts(standingLines(facts), feesOf(basket.fees), observed(facts, input.draft)));
   const changed = !sameBasis(validated, proposed) || input.draft.clashes.some((clash) => clash.blocking);
   if (!changed && facts.lates.length === 0) return;
   await commit(db, [
@@ -42,4 +44,11 @@ export async function recordLateChange(ports: Ports, input: { basketId: string; 
     ...updateFacts(db, basket.distributionId, [basket.id]),
   ]);
   await ports.wake({ distributionIds: [basket.distributionId] });
+}
+
+/** What was given back because nobody came is no news for having been seen on the shelf. */
+function observed({ lines }: BasketFacts, draft: BasketDraft): ReadonlyMap<number, LineObservation> {
+  const left = lines.filter((line) => line.reason === "not_collected" && line.finalMilli === 0);
+  const none: LineObservation = { countMilli: milli(0), reason: "not_collected" };
+  return new Map([...draft.observations, ...left.map((line) => [line.ref, none] as const)]);
 }

@@ -70,7 +70,7 @@ export async function recordRefundFailed(ports: Ports, refundId: string): Promis
     .innerJoin(payment, eq(payment.id, refund.paymentId))
     .where(eq(refund.id, refundId))
     .get();
-  if (row === undefined || row.refund.status === "failed") return;
+  if (row === undefined || !["decided", "sent", "succeeded"].includes(row.refund.status)) return;
   const at = ports.marketNow();
   const owner = row.payment.basketId ?? `checkout:${row.payment.checkoutId}`;
   await commit(db, [

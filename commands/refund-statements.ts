@@ -15,11 +15,13 @@ type DecidedRefund = {
   ledgerOwner: string;
   revision: number | null;
   cause: RefundCause;
-  parts: readonly RefundPart[];
+  parts: readonly (RefundPart & { readonly advancedCents?: number })[];
   /** Market time of the decision. */
   at: number;
   /** Real time before which the refund does not leave ("Annuler"). */
   leaveAt: number;
+  /** The ledger owes it already, by a posting of its own (a correction). */
+  posted?: boolean;
 };
 
 /** REF-1 … REF-3, SND-1. One refund row, one posting and one wake-up per payment touched; nothing is sent here. */
@@ -37,6 +39,7 @@ export function refundStatements(
       revision: decided.revision,
       amountCents: part.cents,
       cause: decided.cause,
+      advancedCents: part.advancedCents ?? 0,
       decidedAt: decided.at,
     }));
   if (rows.length === 0) return { statements: [], totalCents: 0 };
@@ -46,7 +49,7 @@ export function refundStatements(
       ...insertRefunds(ports.db, rows),
       ...insertPostings(
         ports.db,
-        rows.map((row) => ({
+        (decided.posted === true ? [] : rows).map((row) => ({
           id: ports.newId(),
           kind: "refund_decided",
           ref: row.id,

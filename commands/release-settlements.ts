@@ -1,14 +1,18 @@
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, lte, notInArray, sql } from "drizzle-orm";
+import { takeDebts } from "../core/correction/take-debts.ts";
+import { postDebtTaken } from "../core/ledger/difference-postings.ts";
 import { postAvailable } from "../core/ledger/postings.ts";
-import { type Cents, cents } from "../core/money/cents.ts";
+import { type Cents, cents, sumCents } from "../core/money/cents.ts";
 import { localDate } from "../core/time/zone.ts";
 import { planTransfers } from "../core/transfer/plan-transfers.ts";
 import { commit } from "../db/commit.ts";
 import { inJson } from "../db/in-json.ts";
+import { openDebts } from "../db/queries/open-debts.ts";
 import { refundable } from "../db/rows/refundable.ts";
 import { market } from "../db/schema/market.ts";
-import { payment, settlement, transfer } from "../db/schema/money.ts";
+import { payment, refund, settlement, transfer } from "../db/schema/money.ts";
 import { producer } from "../db/schema/producer.ts";
+import { insertDebtsTaken } from "../db/writes/correction.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertPostings } from "../db/writes/ledger.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
@@ -21,7 +25,7 @@ import {
 import type { Ports } from "./ports.ts";
 
 /**
- * PAY-1, TRA-1, TRA-2, DUE-5. On a distribution's availability day: accrued → payable, one transfer per charge and payee, sent by the
+ * PAY-1, TRA-1, TRA-2, DUE-5, DEB-1. On a distribution's availability day: accrued → payable, one transfer per charge and payee, sent by the
  * outbox. Asks what is due and not done, so a missed day delays and skips nothing. A payee whose account is not ready is
  * held, told why, and blocks nobody else; a held one is tried again on every call.
  */
@@ -65,23 +69,47 @@ type Due = { settlement: typeof settlement.$inferSelect; account: string | null;
 async function releaseOne(ports: Ports, distributionId: string, rows: readonly Due[]): Promise<boolean> {
   const { db } = ports;
   const at = ports.marketNow();
-  const [payments, sent] = await db.batch([
+  const debts = await openDebts(
+    db,
+    rows.map((row) => row.settlement.payeeId),
+  );
+  const [payments, sent, advances] = await db.batch([
     db.select().from(payment).where(eq(payment.distributionId, distributionId)),
     db
       .select({ paymentId: transfer.paymentId, amountCents: transfer.amountCents })
       .from(transfer)
       .innerJoin(payment, eq(payment.id, transfer.paymentId))
       .where(eq(payment.distributionId, distributionId)),
+    db
+      .select({ paymentId: refund.paymentId, cents: sql<number>`sum(${refund.advancedCents})` })
+      .from(refund)
+      .where(and(eq(refund.distributionId, distributionId), notInArray(refund.status, ["withdrawn", "replaced"])))
+      .groupBy(refund.paymentId),
   ]);
+  const advanced = new Map(advances.map((row) => [row.paymentId, row.cents]));
   const ready = rows.filter((row) => row.account !== null && row.accountStatus === "active");
+  // Any guard here (a debt met twice, a correction in the same moment) leaves all as it was: the next run decides anew.
   const held = rows.filter((row) => !ready.includes(row) && row.settlement.status !== "held");
   if (ready.length === 0 && held.length === 0) return false;
+  const taken = new Map(
+    ready.map((row) => [
+      row.settlement.id,
+      takeDebts(
+        cardPart(row.settlement),
+        debts.filter((debt) => debt.payeeId === row.settlement.payeeId && debt.payeeKind === row.settlement.payeeKind),
+      ),
+    ]),
+  );
+  const takenOf = (row: Due): Cents => sumCents((taken.get(row.settlement.id) ?? []).map((part) => part.cents));
+  /** What is transferred: the net less what it pays back. */
+  const left = (row: Due): Cents => cents(cardPart(row.settlement) - takenOf(row));
   const plan = planTransfers(
-    ready.map((row) => ({ id: row.settlement.id, netCents: cardPart(row.settlement) })),
+    ready.map((row) => ({ id: row.settlement.id, netCents: left(row) })),
     refundable(payments).map((one) => ({
       id: one.id,
       amountCents: one.amountCents,
-      refundedCents: one.refundedCents,
+      // DEB-1: what was advanced for payees who had their money is theirs to pay back, not the others' to wait for.
+      refundedCents: cents(one.refundedCents - (advanced.get(one.id) ?? 0)),
       transferredCents: cents(
         sent.filter((row) => row.paymentId === one.id).reduce((sum, row) => sum + row.amountCents, 0),
       ),
@@ -115,17 +143,39 @@ async function releaseOne(ports: Ports, distributionId: string, rows: readonly D
     ),
     markSettlementsPayable(
       db,
-      ready.filter((row) => cardPart(row.settlement) > 0).map((row) => row.settlement.id),
+      ready.filter((row) => left(row) > 0).map((row) => row.settlement.id),
     ),
-    // Nothing delivered, or nothing of it paid by card: nothing to transfer, done on its day.
+    // Nothing delivered, nothing of it paid by card, or all of it paid back: nothing to transfer, done on its day.
     markSettlementsDone(
       db,
-      ready.filter((row) => cardPart(row.settlement) === 0).map((row) => row.settlement.id),
+      ready.filter((row) => left(row) === 0).map((row) => row.settlement.id),
       at,
     ),
     markSettlementsHeld(
       db,
       held.map((row) => ({ id: row.settlement.id, reason: row.account === null ? "no_account" : "account_not_ready" })),
+    ),
+    ...insertPostings(
+      db,
+      ready.flatMap((row) =>
+        (taken.get(row.settlement.id) ?? []).map((part) => ({
+          id: ports.newId(),
+          kind: "debt_taken",
+          ref: `${part.debtId}:${row.settlement.id}`,
+          marketId: row.settlement.marketId,
+          at,
+          entries: postDebtTaken({
+            payee: { kind: row.settlement.payeeKind, id: row.settlement.payeeId },
+            amountCents: part.cents,
+          }),
+        })),
+      ),
+    ),
+    insertDebtsTaken(
+      db,
+      [...taken].flatMap(([settlementId, parts]) =>
+        parts.map((part) => ({ debtId: part.debtId, settlementId, amountCents: part.cents, at })),
+      ),
     ),
     insertTransfers(db, transfers),
     insertOutbox(

@@ -37,6 +37,7 @@ export async function sendNotices(ports: Ports): Promise<number> {
       draft: distribution.draft,
       timeZone: market.timeZone,
       baskets: sql<number>`(SELECT count(*) FROM basket b WHERE b.distribution_id = ${distribution.id} AND b.status <> 'cancelled')`,
+      collected: sql<number>`(SELECT count(*) FROM basket b WHERE b.distribution_id = ${distribution.id} AND b.status <> 'cancelled' AND b.collected_at IS NOT NULL)`,
       done: sql<string>`(SELECT json_group_array(n.kind) FROM distribution_notice n WHERE n.distribution_id = ${distribution.id})`,
     })
     .from(distribution)

@@ -52,7 +52,7 @@ export function settleDifference(
   const fees = feesOf(basket.fees);
   const amounts = basketAmounts(lines, fees, draft.observations);
   const difference = basketDifference(basket, amounts.totalCents);
-  if (difference.dueCents === 0) return less(ports, facts, amounts, difference.refundCents);
+  if (difference.dueCents === 0) return lessThanPaid(ports, facts, amounts, difference.refundCents);
 
   const amountCents = difference.dueCents;
   const hasAccount = anyAccount || facts.guestOf === null;
@@ -65,7 +65,7 @@ export function settleDifference(
   if (way === "waived") {
     const waived = waivedAmounts(lines, fees, draft.observations, keptCents(basket));
     if (waived === undefined) return refuse("amount_above_paid", { amountCents });
-    const rest = less(ports, facts, waived, basketDifference(basket, waived.totalCents).refundCents);
+    const rest = lessThanPaid(ports, facts, waived, basketDifference(basket, waived.totalCents).refundCents);
     return { ...rest, due: chosen, statements: [...told, ...rest.statements] };
   }
   return {
@@ -79,7 +79,7 @@ export function settleDifference(
 }
 
 /** An amount that went down: the cards first, then what was no card's. */
-function less(ports: Ports, facts: BasketFacts, amounts: BasketAmounts, backCents: Cents): Settled {
+export function lessThanPaid(ports: Ports, facts: BasketFacts, amounts: BasketAmounts, backCents: Cents): Settled {
   const { basket } = facts;
   const refundCents = minCents(backCents, cents(basket.paidCents - basket.refundedCents));
   const returned = returnDues(ports, facts, cents(backCents - refundCents));

@@ -17,6 +17,8 @@ type Validation = {
   draftSeq: number;
   /** Whether "Annuler" is open: a person's confirmation, not a whole distribution's. */
   undoable: boolean;
+  /** Why money goes back, where it is not what volunteers saw. */
+  cause?: "validation" | "not_collected";
 };
 
 /**
@@ -26,7 +28,7 @@ type Validation = {
 export function validatedStatements(
   ports: Ports,
   actor: Actor,
-  { facts, settled, commandId, draftSeq, undoable }: Validation,
+  { facts, settled, commandId, draftSeq, undoable, cause = "validation" }: Validation,
 ): Statement[] {
   const { db } = ports;
   const { basket } = facts;
@@ -40,7 +42,7 @@ export function validatedStatements(
     basketId: basket.id,
     ledgerOwner: basket.id,
     revision,
-    cause: "validation",
+    cause,
     parts: refundOverPayments(facts.payments, refundCents),
     at,
     leaveAt,
@@ -66,7 +68,9 @@ export function validatedStatements(
       draftSeq,
     }),
     updateFinalLines(db, basket.id, amounts),
-    ...(undoable && isHandOver(facts.composition) ? [updateBasketCollected(db, { id: basket.id, at })] : []),
+    ...(undoable && isHandOver(facts.composition)
+      ? [updateBasketCollected(db, { id: basket.id, at, byName: actor.name })]
+      : []),
     ...refunds.statements,
     ...settled.statements,
     insertJournal(db, changed),

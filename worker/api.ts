@@ -6,6 +6,7 @@ import { answerLinks } from "./routes/answer-links.ts";
 import { basketCodes } from "./routes/basket-codes.ts";
 import { boards } from "./routes/boards.ts";
 import { checkouts } from "./routes/checkouts.ts";
+import { closing } from "./routes/closing.ts";
 import { communes } from "./routes/communes.ts";
 import { cycles } from "./routes/cycles.ts";
 import { dates } from "./routes/dates.ts";
@@ -75,6 +76,7 @@ const routes = api()
   .route("/", rosters)
   .route("/", papers)
   .route("/", boards)
+  .route("/", closing)
   .route("/", producers)
   .route("/", products)
   .route("/", participations)

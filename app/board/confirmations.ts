@@ -1,10 +1,11 @@
 import { type Accessor, createEffect, createSignal, on } from "solid-js";
-import type { CommandAnswer } from "../../core/contract/board.ts";
+import type { CommandAnswer, UncollectedChoice } from "../../core/contract/board.ts";
 import { isRefusal, type Refusal } from "../../core/contract/codes.ts";
 import { type Cents, cents } from "../../core/money/cents.ts";
 import { explain } from "../i18n/explain.ts";
 import { formatCents } from "../i18n/format-money.ts";
 import { t } from "../i18n/t.ts";
+import { marketTime } from "../ui/clock.ts";
 import { toast } from "../ui/toast-list.ts";
 import { hallSignal } from "./hall/hall-signal.ts";
 import type { Board, BoardRequest } from "./live/board.ts";
@@ -16,6 +17,12 @@ export interface Confirmations {
   readonly isWaiting: (number: number) => boolean;
   readonly acceptLate: (number: number) => void;
   readonly dismissLate: (number: number) => void;
+  /** Handed over, as the market knows it or as this phone is about to tell. */
+  readonly isHandedOver: (number: number) => boolean;
+  readonly handOver: (number: number) => void;
+  readonly takeBackHandOver: (number: number) => void;
+  readonly reopen: (number: number, reason: string) => void;
+  readonly chooseUncollected: (number: number, choice: UncollectedChoice) => void;
   /** A command of this person is on its way for the basket. */
   readonly isDeciding: (number: number) => boolean;
 }
@@ -97,6 +104,33 @@ export function createConfirmations(board: Board): Confirmations {
     dismissLate(number) {
       const basketId = board.basket(number)?.id;
       if (basketId !== undefined) void decide(number, { kind: "dismiss_late", basketId });
+    },
+    isHandedOver(number) {
+      const basket = board.basket(number);
+      const told = board
+        .waiting()
+        .filter(({ command }) => command.basketId === basket?.id)
+        .findLast(({ command }) => command.kind === "collect" || command.kind === "uncollect");
+      return told === undefined ? basket?.collectedAt != null : told.command.kind === "collect";
+    },
+    handOver(number) {
+      const basketId = board.basket(number)?.id;
+      if (basketId === undefined) return;
+      hallSignal("done");
+      // Offline it is carried out much later, and was now.
+      void decide(number, { kind: "collect", basketId, at: marketTime() });
+    },
+    takeBackHandOver(number) {
+      const basketId = board.basket(number)?.id;
+      if (basketId !== undefined) void decide(number, { kind: "uncollect", basketId });
+    },
+    reopen(number, reason) {
+      const basketId = board.basket(number)?.id;
+      if (basketId !== undefined) void decide(number, { kind: "reopen", basketId, reason });
+    },
+    chooseUncollected(number, choice) {
+      const basketId = board.basket(number)?.id;
+      if (basketId !== undefined) void decide(number, { kind: "decide_uncollected", basketId, choice });
     },
     isDeciding: (number) => deciding().has(number),
   };

@@ -6,6 +6,7 @@ export const BasketPane = part(
   async () => ({ default: (await import("./basket/basket-pane.tsx")).BasketPane }),
   "board",
   "hall",
+  "closing",
 );
 export const LookAgainSheet = lazy(async () => ({
   default: (await import("./basket/look-again-sheet.tsx")).LookAgainSheet,
@@ -36,7 +37,12 @@ export const ScanSheet = part(
   "board",
   "hall",
 );
-export const ClosePane = lazy(async () => ({ default: (await import("./close/close-pane.tsx")).ClosePane }));
+export const ClosePane = part(
+  async () => ({ default: (await import("./close/close-pane.tsx")).ClosePane }),
+  "board",
+  "hall",
+  "closing",
+);
 export const JournalSheet = lazy(async () => ({ default: (await import("./journal/journal-sheet.tsx")).JournalSheet }));
 export const LineWish = part(async () => ({ default: (await import("./line/line-wish.tsx")).LineWish }), "missing");
 

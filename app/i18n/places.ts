@@ -3,7 +3,9 @@ import type answers from "./messages/fr/answers.ts";
 import type board from "./messages/fr/board.ts";
 import type catalog from "./messages/fr/catalog.ts";
 import type checkout from "./messages/fr/checkout.ts";
+import type closing from "./messages/fr/closing.ts";
 import type common from "./messages/fr/common.ts";
+import type corrections from "./messages/fr/corrections.ts";
 import type dates from "./messages/fr/dates.ts";
 import type demo from "./messages/fr/demo.ts";
 import type editor from "./messages/fr/editor.ts";
@@ -33,6 +35,7 @@ export interface Places {
   account: typeof account;
   board: typeof board;
   checkout: typeof checkout;
+  closing: typeof closing;
   common: typeof common;
   demo: typeof demo;
   editor: typeof editor;
@@ -50,6 +53,7 @@ export interface Places {
   public: typeof publicPages;
   answers: typeof answers;
   catalog: typeof catalog;
+  corrections: typeof corrections;
   dates: typeof dates;
   messages: typeof messages;
   missing: typeof missing;

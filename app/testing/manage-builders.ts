@@ -52,6 +52,7 @@ export const aSettlement = (rest: Partial<Settlement> = {}): Settlement => ({
   correctionsCents: cents(-1132),
   grossCents: cents(25_657),
   platformFeeCents: cents(924),
+  takenCents: cents(0),
   netCents: cents(24_733),
   availableOn: "2026-11-24",
   payOn: "2026-11-30",

@@ -25,6 +25,29 @@ export const basisSchema = v.object({
 /** Why somebody steps in, in their own words; written in the journal and told to whom it concerns. */
 export const reasonTextSchema = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300));
 
+/** What becomes of a basket that nobody came for. */
+export const uncollectedChoiceSchema = v.variant("kind", [
+  v.object({
+    kind: v.literal("kept"),
+    until: instantSchema,
+    place: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+  }),
+  v.object({ kind: v.literal("given_away"), reason: v.optional(reasonTextSchema) }),
+  v.object({
+    kind: v.literal("refunded"),
+    reason: reasonTextSchema,
+    /** By line number; all of it where none are named. */
+    lines: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
+        v.minLength(1),
+        v.maxLength(500),
+      ),
+    ),
+  }),
+]);
+export type UncollectedChoice = v.InferOutput<typeof uncollectedChoiceSchema>;
+
 const commandBase = { id: idSchema, basketId: idSchema };
 const refSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 export const dueWaySchema = v.picklist(DUE_WAYS);
@@ -38,6 +61,7 @@ export const boardCommandSchema = v.variant("kind", [
   /** Handed over. `at`: when, on the market's clocks, for a phone that was offline then; else the moment it is carried out. */
   v.object({ ...commandBase, kind: v.literal("collect"), at: v.optional(instantSchema) }),
   v.object({ ...commandBase, kind: v.literal("uncollect") }),
+  v.object({ ...commandBase, kind: v.literal("decide_uncollected"), choice: uncollectedChoiceSchema }),
   v.object({ ...commandBase, kind: v.literal("reopen"), reason: reasonTextSchema }),
   /** Goods from what is left; `replaces`: in place of that line. `atFormerPrice`: it costs no more than what it replaces. */
   v.object({
@@ -128,6 +152,7 @@ export const boardBasketSchema = v.object({
   walkIn: v.boolean(),
   /** What is carried is asked with the next order: there must be somebody to ask. */
   hasAccount: v.boolean(),
+  collectedByName: v.nullable(v.string()),
   lines: v.array(basketLineSchema),
 });
 export type BoardBasket = v.InferOutput<typeof boardBasketSchema>;
@@ -177,7 +202,14 @@ export type FromRoom =
       type: "welcome";
       protocol: number;
       build: string;
-      you: { userId: string; name: string; canValidate: boolean; canClose: boolean; canWaive: boolean };
+      you: {
+        userId: string;
+        name: string;
+        canValidate: boolean;
+        canClose: boolean;
+        canWaive: boolean;
+        canCorrect: boolean;
+      };
       now: number;
     }
   | { type: "reload" }
@@ -209,7 +241,14 @@ export type CommandAnswer =
       now: v.InferOutput<typeof basisSchema>;
     }
   | {
-      kind: "undone" | "late_accepted" | "late_dismissed" | "collected" | "uncollected" | "reopened";
+      kind:
+        | "undone"
+        | "late_accepted"
+        | "late_dismissed"
+        | "collected"
+        | "uncollected"
+        | "uncollected_decided"
+        | "reopened";
       basketId: string;
       revision: number;
       /** To be given back by hand from the till. */

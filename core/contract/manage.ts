@@ -164,6 +164,8 @@ export const settlementSchema = v.object({
   grossCents: cents,
   platformFeeCents: cents,
   netCents: cents,
+  /** Of the net what paid back a correction of an earlier distribution (DEB-1); the rest is transferred. */
+  takenCents: cents,
   availableOn: v.string(),
   payOn: v.string(),
   status: v.picklist(["accrued", "payable", "transferred", "paid", "held"]),
@@ -214,6 +216,9 @@ export const validationPreviewSchema = v.object({
   phonesOut: v.array(v.object({ name: v.string(), lastSeenAt: instantSchema })),
   producers: v.number(),
   payOn: v.string(),
+  /** The last day on which validating still comes to that payout, and the one after it (PAY-4). */
+  validateBy: v.string(),
+  thenPayOn: v.string(),
 });
 export const validationRequestSchema = v.object({ acknowledgePhonesOut: v.optional(v.boolean(), false) });
 export const validationProgressSchema = v.object({

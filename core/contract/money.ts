@@ -14,5 +14,15 @@ export const HELD_REASONS = ["no_account", "account_not_ready"] as const;
 export const heldReasonSchema = v.picklist(HELD_REASONS);
 export type HeldReason = (typeof HELD_REASONS)[number];
 
-export const refundStatusSchema = v.picklist(["decided", "sent", "succeeded", "failed"]);
-export const refundCauseSchema = v.picklist(["validation", "correction", "late_change", "not_kept", "cancelled"]);
+/** `repaid`: refused by the card for good and given back by the market in another way. */
+export const REFUND_STATES = ["decided", "sent", "succeeded", "failed", "repaid"] as const;
+export const REFUND_CAUSES = [
+  "validation",
+  "correction",
+  "late_change",
+  "not_collected",
+  "not_kept",
+  "cancelled",
+] as const;
+export const refundStatusSchema = v.picklist(REFUND_STATES);
+export const refundCauseSchema = v.picklist(REFUND_CAUSES);

@@ -17,6 +17,7 @@ const aDate = (rest: Partial<NoticeDate> = {}): NoticeDate => ({
   draft: false,
   timeZone: "Europe/Paris",
   baskets: 0,
+  collected: 0,
   ...rest,
 });
 
@@ -54,6 +55,17 @@ describe("what is due", () => {
     expect(dueNotices(date, at("2026-03-06T16:59:59Z"))).toEqual([]);
     expect(dueNotices(date, at("2026-03-06T17:00:00Z"))).toEqual(["pickup_reminder", "duty_reminder"]);
     expect(dueNotices(date, date.pickupStartsAt)).toEqual([]);
+  });
+
+  it("COL-5 tells who has not come in the last quarter of an hour, where hand-overs are noted at all", () => {
+    const date = aDate({ baskets: 3, collected: 1 });
+    const left = (minutes: number, given: Partial<NoticeDate> = {}) =>
+      dueNotices({ ...date, ...given }, date.pickupEndsAt - minutes * 60_000);
+    expect(left(15)).toEqual(["not_collected"]);
+    expect(left(15.1)).toEqual([]);
+    expect(left(0)).toEqual(["validation_lead"]);
+    expect(left(15, { collected: 0 })).toEqual([]);
+    expect(left(15, { validatedAt: 1 })).toEqual([]);
   });
 
   it("NOT-4 asks for the validation at the end, after 1, 3 and 7 days, of dates with baskets alone", () => {

@@ -6,6 +6,7 @@ export const NOTICES = [
   "closing_reminder",
   "pickup_reminder",
   "duty_reminder",
+  "not_collected",
   "validation_lead",
   "validation_lead_again",
   "validation_admins",
@@ -27,9 +28,13 @@ export type NoticeDate = {
   readonly timeZone: string;
   /** Baskets that were not cancelled. */
   readonly baskets: number;
+  /** Of them those that were handed over. */
+  readonly collected: number;
 };
 
 const DAY_MS = 86_400_000;
+/** So long before the end who has not come is still told in time. */
+const NOT_COLLECTED_MS = 15 * 60_000;
 /** "The evening before", on the market's clocks. */
 const EVENING = "18:00";
 const REMINDED_DAYS_BEFORE = 2;
@@ -48,7 +53,7 @@ const daysFrom = (at: number, days: number, zone: string): number =>
 export const eveningBefore = (pickupOn: LocalDate, zone: string): number =>
   instantOf(addDays(pickupOn, -1), EVENING, zone);
 
-/** NOT-1 … NOT-4. What is due now and would still help; what was done already is the caller's to know. */
+/** NOT-1 … NOT-4, COL-5. What is due now and would still help; what was done already is the caller's to know. */
 export function dueNotices(date: NoticeDate, now: number): Notice[] {
   if (date.draft || date.cancelledAt !== null) return [];
   return NOTICES.filter((notice) => {
@@ -70,6 +75,11 @@ function stretchOf(notice: Notice, date: NoticeDate): { from: number; until: num
     case "pickup_reminder":
     case "duty_reminder":
       return { from: eveningBefore(date.pickupOn, date.timeZone), until: date.pickupStartsAt };
+    case "not_collected":
+      // UNC-3: where the team notes no hand-overs, everybody would seem not to have come.
+      return date.collected === 0 || date.validatedAt !== null
+        ? never
+        : { from: date.pickupEndsAt - NOT_COLLECTED_MS, until: date.pickupEndsAt };
     case "validation_lead":
     case "validation_lead_again":
     case "validation_admins":

@@ -17,10 +17,17 @@ export type BasketDraft = {
   readonly note: string | null;
   /** Names of whoever wrote the entries asked about, as the room attests them. */
   readonly authors: readonly string[];
+  /** User ids of whoever wrote what stands of a line (DRA-4), by its number. */
+  readonly observers?: Map<number, readonly string[]>;
 };
 
 /** Where a fold stands in the room's sequence. */
-export type DraftPosition = { readonly seq: number; readonly lastSeq: number; readonly authors: readonly string[] };
+export type DraftPosition = {
+  readonly seq: number;
+  readonly lastSeq: number;
+  readonly authors: readonly string[];
+  readonly observers: Map<number, readonly string[]>;
+};
 
 export const basketDraft = (folded: FoldedBasket, position: DraftPosition): BasketDraft => ({
   number: folded.basket,
@@ -32,4 +39,5 @@ export const basketDraft = (folded: FoldedBasket, position: DraftPosition): Bask
   arrived: folded.arrived ?? false,
   note: folded.note ?? null,
   authors: position.authors,
+  observers: position.observers,
 });

@@ -14,6 +14,10 @@ export function slotName(name: SlotName): DraftSlot {
   return "l" in name ? name.l * 3 + LINE_KINDS[name.k] : name.k;
 }
 
+/** The line that a slot is about; undefined for what is about the basket. */
+export const lineOfSlot = (slot: DraftSlot): number | undefined =>
+  typeof slot === "number" ? Math.floor(slot / 3) : undefined;
+
 export const slotOf = (entry: DraftEntry): DraftSlot => slotName(entry);
 
 export type KeyedEntry = { readonly key: string; readonly entry: DraftEntry };

@@ -15,7 +15,7 @@ export type Account =
   | `customer:${string}`
   | `refund:due:${string}`
   | `producer:${"accrued" | "payable" | "transferred" | "debt"}:${string}`
-  | `market:payable:${string}`
+  | `market:${"payable" | "debt"}:${string}`
   | `cash:${string}`
   | `account:${string}:${string}`;
 

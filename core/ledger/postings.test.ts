@@ -6,8 +6,10 @@ import { holds } from "../testing/holds.ts";
 import {
   postCashCollected,
   postCorrection,
+  postDebtTaken,
   postKeptAsCredit,
   postPaidWithDues,
+  postRefundRepaid,
   postTakenFromAccount,
   postTillGiven,
   reversed,
@@ -24,6 +26,7 @@ import {
   postTransferAccepted,
 } from "./postings.ts";
 
+const luc = { kind: "producer", id: "luc" } as const;
 const basketId = "b1";
 const onAccount = { basketId, marketId: "captieux", customerId: "ana" };
 const asPairs = (entries: readonly LedgerEntry[]) => entries.map((entry) => [entry.account, entry.amountCents]);
@@ -54,7 +57,9 @@ it("LED-1 adds up to 0 in every posting", () => {
       postCashCollected({ basketId, marketId: "captieux", amountCents }),
       postKeptAsCredit({ ...onAccount, amountCents }),
       postTakenFromAccount({ ...onAccount, amountCents }),
-      postCorrection({ basketId, producerId: "luc", part: "accrued", ...amounts, refundCents: total }),
+      postCorrection({ basketId, payees: [{ payee: luc, part: "accrued", ...amounts }], refundCents: total }),
+      postDebtTaken({ payee: luc, amountCents }),
+      postRefundRepaid({ basketId, marketId: "captieux", amountCents }),
     ];
     for (const entries of postings) {
       expect(entries.reduce((sum, entry) => sum + entry.amountCents, 0)).toBe(0);
@@ -161,22 +166,50 @@ it("LED-12 covers a basket from the customer's account", () => {
   ]);
 });
 
-it("LED-13 takes a correction from where the producer's money is", () => {
-  const correction = {
-    basketId,
-    producerId: "luc",
-    netCents: cents(241),
-    platformFeeCents: cents(7),
-    platformFeeVatCents: cents(2),
-    refundCents: cents(250),
-  };
-  expect(asPairs(postCorrection({ ...correction, part: "debt" }))).toEqual([
+it("LED-13 takes a correction from where each payee's money is", () => {
+  const goods = { netCents: cents(241), platformFeeCents: cents(7), platformFeeVatCents: cents(2) };
+  const fees = { netCents: cents(5), platformFeeCents: cents(0), platformFeeVatCents: cents(0) };
+  const market = { kind: "market", id: "captieux" } as const;
+  expect(
+    asPairs(
+      postCorrection({
+        basketId,
+        payees: [
+          { payee: luc, part: "debt", ...goods },
+          { payee: market, part: "accrued", ...fees },
+        ],
+        refundCents: cents(255),
+      }),
+    ),
+  ).toEqual([
     ["producer:debt:luc", 241],
     ["platform:fee", 7],
     ["platform:vat", 2],
-    ["refund:due:b1", -250],
+    ["market:payable:captieux", 5],
+    ["refund:due:b1", -255],
   ]);
-  expect(postCorrection({ ...correction, part: "payable" })[0]?.account).toBe("producer:payable:luc");
+  const early = postCorrection({
+    basketId,
+    payees: [{ payee: luc, part: "accrued", ...goods }],
+    refundCents: cents(250),
+  });
+  expect(early[0]?.account).toBe("producer:accrued:luc");
+  const fee = postCorrection({ basketId, payees: [{ payee: market, part: "debt", ...fees }], refundCents: cents(5) });
+  expect(fee[0]?.account).toBe("market:debt:captieux");
+});
+
+it("DEB-2 books what a settlement pays back of a debt", () => {
+  expect(asPairs(postDebtTaken({ payee: luc, amountCents: cents(200) }))).toEqual([
+    ["producer:payable:luc", 200],
+    ["producer:debt:luc", -200],
+  ]);
+});
+
+it("COR-5 books a refund that the till gave back", () => {
+  expect(asPairs(postRefundRepaid({ basketId, marketId: "captieux", amountCents: cents(140) }))).toEqual([
+    ["refund:due:b1", 140],
+    ["cash:captieux", -140],
+  ]);
 });
 
 it("LED-14 evens out the customer's account with what a payment paid along", () => {

@@ -160,5 +160,6 @@ const boardBasket = (
   dues,
   walkIn: row.walkIn,
   hasAccount,
+  collectedByName: row.collectedByName,
   lines,
 });

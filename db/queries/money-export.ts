@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
 import type { CsvCell } from "../../core/text/csv.ts";
 import type { Database } from "../database.ts";
 import { basket, checkout } from "../schema/basket.ts";
@@ -67,7 +67,7 @@ export const moneyExport: Record<MoneyTable, (db: Database, marketId: string) =>
         .innerJoin(user, eq(user.id, checkout.userId))
         .innerJoin(distribution, eq(distribution.id, refund.distributionId))
         .leftJoin(basket, eq(basket.id, refund.basketId))
-        .where(and(eq(payment.marketId, marketId), ne(refund.status, "withdrawn")))
+        .where(and(eq(payment.marketId, marketId), notInArray(refund.status, ["withdrawn", "replaced"])))
         .orderBy(desc(refund.decidedAt), desc(refund.id))
     ).map((one) => [
       one.pickupOn,

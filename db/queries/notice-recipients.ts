@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import type { Notice } from "../../core/distribution/notices.ts";
+import { milli } from "../../core/quantity/milli.ts";
 import type { Database } from "../database.ts";
 import { basket, basketLine } from "../schema/basket.ts";
 import { duty } from "../schema/distribution.ts";
@@ -47,6 +48,22 @@ export async function noticeRecipients(db: Database, notice: Notice, about: Abou
           .from(basket)
           .innerJoin(basketLine, eq(basketLine.basketId, basket.id))
           .where(and(eq(basket.distributionId, distributionId), eq(basket.status, "ordered"))),
+      );
+    case "not_collected":
+      return ids(
+        await db
+          .select({ userId: basket.userId })
+          .from(basket)
+          .innerJoin(basketLine, eq(basketLine.basketId, basket.id))
+          .where(
+            and(
+              eq(basket.distributionId, distributionId),
+              ne(basket.status, "cancelled"),
+              isNull(basket.collectedAt),
+              // COL-4: of what is all missing nobody waits for anybody.
+              or(isNull(basketLine.finalMilli), gt(basketLine.finalMilli, milli(0))),
+            ),
+          ),
       );
     case "duty_reminder":
       return ids(

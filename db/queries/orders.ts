@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, ne, notInArray, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import { feesOf } from "../../core/contract/market-fee.ts";
 import type { Order, orderCardSchema, orderListSchema } from "../../core/contract/order.ts";
@@ -113,7 +113,7 @@ export async function orderOf(
         decidedAt: refund.decidedAt,
       })
       .from(refund)
-      .where(and(eq(refund.basketId, basketId), ne(refund.status, "withdrawn")))
+      .where(and(eq(refund.basketId, basketId), notInArray(refund.status, ["withdrawn", "replaced"])))
       .orderBy(refund.decidedAt, refund.id),
     db
       .select({

@@ -1,6 +1,7 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, notInArray, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import type { managedPaymentsSchema } from "../../core/contract/manage.ts";
+import { NO_CENTS } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
 import { basket, checkout } from "../schema/basket.ts";
 import { distribution } from "../schema/distribution.ts";
@@ -44,7 +45,7 @@ export async function paymentsOfMarket(
       .innerJoin(user, eq(user.id, checkout.userId))
       .innerJoin(distribution, eq(distribution.id, refund.distributionId))
       .leftJoin(basket, eq(basket.id, refund.basketId))
-      .where(and(eq(payment.marketId, marketId), ne(refund.status, "withdrawn")))
+      .where(and(eq(payment.marketId, marketId), notInArray(refund.status, ["withdrawn", "replaced"])))
       .orderBy(desc(refund.decidedAt), desc(refund.id))
       .limit(REFUNDS_SHOWN),
   ]);
@@ -52,14 +53,18 @@ export async function paymentsOfMarket(
   return {
     account: takesFees || account.status !== "missing" ? account : null,
     waiting: waiting.map(({ id, ...one }) => ({ distributionId: id, ...one })),
-    settlements,
+    // What a farm pays back may come from another market: that is the farm's own affair.
+    settlements: settlements.map((one) => ({
+      ...one,
+      takenCents: one.payeeKind === "market" ? one.takenCents : NO_CENTS,
+    })),
     refunds: refunds.map((row) => ({
       id: row.id,
       basketNumber: row.basketNumber,
       name: `${row.firstName} ${row.lastName}`.trim(),
       pickupOn: row.pickupOn,
       amountCents: row.amountCents,
-      status: row.status === "withdrawn" ? "decided" : row.status,
+      status: row.status === "withdrawn" || row.status === "replaced" ? "decided" : row.status,
       cause: row.cause,
       decidedAt: row.decidedAt,
     })),

@@ -103,6 +103,8 @@ export const basket = sqliteTable(
     /** The board's sequence that the validation folded: entries above it are late changes. */
     draftSeq: integer("draft_seq"),
     collectedAt: instant("collected_at"),
+    /** Who noted it. */
+    collectedByName: text("collected_by_name"),
     /** The distribution's facts number at which this basket last changed. */
     factsSeq: integer("facts_seq").notNull(),
     /** As the customer last said it, with this order or with goods added to it. */
@@ -322,6 +324,27 @@ export const missingNotice = sqliteTable(
     index("missing_notice_distribution").on(t.distributionId),
     index("missing_notice_basket").on(t.basketId),
   ],
+);
+
+/** What the référent decided about a basket that nobody came for; the newest choice stands, money that went back stays back. */
+export const uncollectedChoice = sqliteTable(
+  "uncollected_choice",
+  {
+    basketId: text("basket_id")
+      .primaryKey()
+      .references(() => basket.id),
+    distributionId: text("distribution_id").notNull(),
+    choice: text("choice", { enum: ["kept", "given_away", "refunded"] }).notNull(),
+    /** kept: until when, in the market's words for the place. */
+    keptUntil: instant("kept_until"),
+    keptPlace: text("kept_place"),
+    reason: text("reason"),
+    refundCents: cents("refund_cents").notNull(),
+    at: instant("at").notNull(),
+    byUserId: text("by_user_id").notNull(),
+    byName: text("by_name").notNull(),
+  },
+  (t) => [index("uncollected_choice_distribution").on(t.distributionId)],
 );
 
 /** Every change with who, when, from, to and why. Append-only by trigger. */

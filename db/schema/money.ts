@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { HELD_REASONS } from "../../core/contract/money.ts";
+import { HELD_REASONS, REFUND_CAUSES, REFUND_STATES } from "../../core/contract/money.ts";
 import { basket, checkout, due } from "./basket.ts";
-import { cents, cents0, id, instant } from "./columns.ts";
+import { cents, cents0, id, instant, json } from "./columns.ts";
 import { distribution } from "./distribution.ts";
 
 /** Money taken from a customer for one checkout. `basketId` null: paid but not kept (out of stock, second page): refunded in full. */
@@ -49,14 +49,19 @@ export const refund = sqliteTable(
     /** The basket revision that decided it: an undone revision takes its refund back before it leaves. */
     revision: integer("revision"),
     amountCents: cents("amount_cents").notNull(),
-    cause: text("cause", { enum: ["validation", "correction", "late_change", "not_kept", "cancelled"] }).notNull(),
-    status: text("status", { enum: ["decided", "sent", "succeeded", "failed", "withdrawn"] }).notNull(),
+    cause: text("cause", { enum: REFUND_CAUSES }).notNull(),
+    status: text("status", { enum: [...REFUND_STATES, "replaced", "withdrawn"] }).notNull(),
     providerId: text("provider_id"),
     decidedAt: instant("decided_at").notNull(),
     settledAt: instant("settled_at"),
+    /** The failed refund in whose place it was decided: each is tried again once. */
+    replaces: text("replaces"),
+    /** How much of it was given back for payees who had their money already: it is taken from what they get next. */
+    advancedCents: integer("advanced_cents").notNull().default(0),
   },
   (t) => [
     unique("refund_provider").on(t.providerId),
+    unique("refund_replaces").on(t.replaces),
     index("refund_payment").on(t.paymentId),
     index("refund_basket").on(t.basketId),
     check("refund_amount_positive", sql`${t.amountCents} > 0`),
@@ -142,6 +147,87 @@ export const dueShare = sqliteTable(
     primaryKey({ name: "due_share_once", columns: [t.dueId, t.settlementId] }),
     index("due_share_settlement").on(t.settlementId),
     check("due_share_positive", sql`${t.amountCents} > 0`),
+  ],
+);
+
+/** What an admin or treasurer took off a basket after its distribution was validated; numbered, so that two at once follow each other. */
+export const correction = sqliteTable(
+  "correction",
+  {
+    id: id().primaryKey(),
+    marketId: text("market_id").notNull(),
+    distributionId: text("distribution_id")
+      .notNull()
+      .references(() => distribution.id),
+    number: integer("number").notNull(),
+    basketId: text("basket_id")
+      .notNull()
+      .references(() => basket.id),
+    revision: integer("revision").notNull(),
+    /** [{lineId, ref, producerId, beforeCents, afterCents}] */
+    lines: json<unknown>("lines").notNull(),
+    reason: text("reason").notNull(),
+    refundCents: cents("refund_cents").notNull(),
+    at: instant("at").notNull(),
+    byUserId: text("by_user_id").notNull(),
+    byName: text("by_name").notNull(),
+  },
+  (t) => [
+    unique("correction_number").on(t.distributionId, t.number),
+    index("correction_basket").on(t.basketId),
+    check("correction_lowers", sql`${t.refundCents} > 0`),
+  ],
+);
+
+/** What a payee who was paid already owes back of a correction; taken from its next settlements (debt_taken). */
+export const debt = sqliteTable(
+  "debt",
+  {
+    id: id().primaryKey(),
+    correctionId: text("correction_id")
+      .notNull()
+      .references(() => correction.id),
+    marketId: text("market_id").notNull(),
+    /** The settlement that was paid too high. */
+    settlementId: text("settlement_id")
+      .notNull()
+      .references(() => settlement.id),
+    payeeKind: text("payee_kind", { enum: ["producer", "market"] }).notNull(),
+    payeeId: text("payee_id").notNull(),
+    grossCents: cents("gross_cents").notNull(),
+    platformFeeCents: cents("platform_fee_cents").notNull(),
+    platformFeeVatCents: cents("platform_fee_vat_cents").notNull(),
+    /** Net of the fee that goes back with it. */
+    amountCents: cents("amount_cents").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    index("debt_payee").on(t.payeeKind, t.payeeId),
+    index("debt_settlement").on(t.settlementId),
+    check(
+      "debt_adds_up",
+      sql`${t.grossCents} = ${t.amountCents} + ${t.platformFeeCents} + ${t.platformFeeVatCents} AND ${t.amountCents} >= 0`,
+    ),
+  ],
+);
+
+/** How much of a debt a settlement paid back. Never more than the debt (a trigger). */
+export const debtTaken = sqliteTable(
+  "debt_taken",
+  {
+    debtId: text("debt_id")
+      .notNull()
+      .references(() => debt.id),
+    settlementId: text("settlement_id")
+      .notNull()
+      .references(() => settlement.id),
+    amountCents: cents("amount_cents").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "debt_taken_once", columns: [t.debtId, t.settlementId] }),
+    index("debt_taken_settlement").on(t.settlementId),
+    check("debt_taken_positive", sql`${t.amountCents} > 0`),
   ],
 );
 

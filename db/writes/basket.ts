@@ -188,8 +188,10 @@ export const updateBasketDraftSeq = (db: Database, row: { id: string; draftSeq: 
 const feesJson = (fees: readonly FeeAmount[]) => JSON.stringify(fees.map(({ feeId, cents }) => ({ feeId, cents })));
 
 /** COL-1. Handed over; what was noted first stays. */
-export const updateBasketCollected = (db: Database, row: { id: string; at: number }) =>
-  db.run(sql`UPDATE basket SET collected_at = coalesce(collected_at, ${row.at}) WHERE id = ${row.id}`);
+export const updateBasketCollected = (db: Database, row: { id: string; at: number; byName: string }) =>
+  db.run(sql`
+    UPDATE basket SET collected_at = coalesce(collected_at, ${row.at}), collected_by_name = coalesce(collected_by_name, ${row.byName})
+    WHERE id = ${row.id}`);
 
 export const updateBasketUncollected = (db: Database, basketId: string) =>
-  db.run(sql`UPDATE basket SET collected_at = NULL WHERE id = ${basketId}`);
+  db.run(sql`UPDATE basket SET collected_at = NULL, collected_by_name = NULL WHERE id = ${basketId}`);

@@ -24,3 +24,9 @@ export const markOutboxWithdrawn = (db: Database, subjectIds: readonly string[])
   db.run(sql`
     UPDATE outbox SET status = 'withdrawn'
     WHERE status = 'waiting' AND subject_id IN (SELECT value FROM json_each(${JSON.stringify(subjectIds)}))`);
+
+/** Somebody wants it tried again: under the key it had, for what was sent under it may have been carried out. */
+export const markOutboxTriedAgain = (db: Database, subjectId: string, dueAt: number) =>
+  db.run(sql`
+    UPDATE outbox SET status = 'waiting', due_at = ${dueAt}, lease_until = NULL, attempts = 0, last_error = NULL
+    WHERE subject_id = ${subjectId} AND status = 'parked'`);

@@ -13,6 +13,8 @@ const MOST_DAYS = 120;
 const DAY_WORK = ["00:05", "18:00"];
 /** Customers who have not ordered are reminded so long before the close. */
 const BEFORE_CLOSE_MS = 48 * 3_600_000;
+/** Who has not come is told so long before the pickup ends. */
+const BEFORE_END_MS = 15 * 60_000;
 
 /**
  * Moves market time forward, never back, stopping at every instant at which something falls due: there the simulator's clock is
@@ -50,6 +52,7 @@ async function dueInstants({ db }: Services, from: number, to: number): Promise<
       row.closesAt - BEFORE_CLOSE_MS,
       row.closesAt,
       row.closesAt + HOLD_MS,
+      row.pickupEndsAt - BEFORE_END_MS,
       row.pickupEndsAt,
     ]),
     ...holds.map((row) => row.at),

@@ -13,7 +13,8 @@ export async function expectProviderAgrees(stack: TestStack, { db }: Services, b
   const state = await simulatorState(stack);
   const refunds = await db.select().from(refund);
   const done = refunds.filter(
-    (row) => row.status === "succeeded" || (row.status === "failed" && row.providerId !== null),
+    (row) =>
+      row.status === "succeeded" || (["failed", "replaced", "repaid"].includes(row.status) && row.providerId !== null),
   );
   expect(opsOf(state.refunds), "I9, I21: refunds at the provider").toEqual(rowsOf(done));
   const transfers = await db.select().from(transfer);

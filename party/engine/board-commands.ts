@@ -16,6 +16,7 @@ const NEEDS = {
   dismiss_late: "late_change:decide",
   collect: "basket:validate",
   uncollect: "basket:validate",
+  decide_uncollected: "basket:waive",
   reopen: "basket:reopen",
   add_line: "basket:validate",
   remove_line: "basket:validate",
@@ -43,8 +44,14 @@ export function createBoardCommands(options: {
   /** Whoever waits for the command's answer: a phone that lost its connection asks again on the next one. */
   const askers = new Map<string, Set<RoomSocket>>();
 
+  /** LAT-4. After the close a late change is a correction, and that is for who may correct. */
+  const needOf = ({ kind }: BoardCommand): Capability =>
+    (kind === "accept_late" || kind === "dismiss_late") && facts.current()?.validatedAt != null
+      ? "correction:add"
+      : NEEDS[kind];
+
   async function carryOut(socket: RoomSocket, command: BoardCommand): Promise<CommandAnswer | Refusal> {
-    if (!(await roles.renew(socket)) || !may(socket, NEEDS[command.kind])) return refuse("forbidden");
+    if (!(await roles.renew(socket)) || !may(socket, needOf(command))) return refuse("forbidden");
     if (isWaiving(command) && !may(socket, "basket:waive")) return refuse("forbidden");
     const { userId, name } = socket.state();
     // A basket that the command itself makes has no number yet and nothing observed.

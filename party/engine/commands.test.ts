@@ -260,6 +260,7 @@ describe("roles", () => {
       canValidate: true,
       canClose: true,
       canWaive: false,
+      canCorrect: false,
     });
   });
 });

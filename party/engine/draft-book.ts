@@ -1,6 +1,8 @@
 import { type BasketDraft, basketDraft } from "../../core/draft/basket-draft.ts";
 import { parseDraftEntry } from "../../core/draft/draft-entry.ts";
 import { createDraftIndex } from "../../core/draft/draft-index.ts";
+import { lineOfSlot } from "../../core/draft/draft-slot.ts";
+import type { FoldedBasket } from "../../core/draft/fold-basket.ts";
 import type { EntryStruct } from "./entry-struct.ts";
 import type { Receipt, Receipts } from "./receipts.ts";
 
@@ -40,10 +42,27 @@ export function createDraftBook(receipts: Receipts): DraftBook {
     draftOf(basket, since = 0) {
       const own = writings.get(basket) ?? [];
       const authors = own.filter((receipt) => receipt.seq > since).map((receipt) => receipt.name);
-      const position = { seq: receipts.lastSeq(), lastSeq: own.at(-1)?.seq ?? 0, authors: [...new Set(authors)] };
-      return basketDraft(index.basket(basket), position);
+      const folded = index.basket(basket);
+      const position = {
+        seq: receipts.lastSeq(),
+        lastSeq: own.at(-1)?.seq ?? 0,
+        authors: [...new Set(authors)],
+        observers: observersOf(folded, receipts),
+      };
+      return basketDraft(folded, position);
     },
     numbers: () => index.refs(),
     lastSeq: (basket) => writings.get(basket)?.at(-1)?.seq ?? 0,
   };
+}
+
+function observersOf(folded: FoldedBasket, receipts: Receipts): Map<number, readonly string[]> {
+  const observers = new Map<number, string[]>();
+  for (const [slot, keys] of folded.standing) {
+    const line = lineOfSlot(slot);
+    if (line === undefined) continue;
+    const users = keys.flatMap((key) => receipts.userOf(key) ?? []);
+    observers.set(line, [...new Set([...(observers.get(line) ?? []), ...users])]);
+  }
+  return observers;
 }

@@ -25,6 +25,7 @@ export function createGreeting(options: {
       canValidate: may(socket, "basket:validate"),
       canClose: may(socket, "distribution:validate"),
       canWaive: may(socket, "basket:waive"),
+      canCorrect: may(socket, "correction:add"),
     };
     socket.send(messageOf({ type: "welcome", protocol: PROTOCOL, build: ports.build, you, now: ports.marketNow() }));
   }

@@ -29,6 +29,7 @@ const authorsOf = ({ entries, by, name, at, seq }: Receipt) =>
 export type Receipts = {
   readonly add: (receipt: Receipt) => void;
   readonly nameOf: (entry: string) => string | undefined;
+  readonly userOf: (entry: string) => string | undefined;
   readonly lastSeq: () => number;
   /** All authors of record, in messages of bounded size. */
   readonly messages: () => Iterable<string>;
@@ -43,6 +44,7 @@ export function createReceipts(): Receipts {
       for (const entry of receipt.entries) byEntry.set(entry, receipt);
     },
     nameOf: (entry) => byEntry.get(entry)?.name,
+    userOf: (entry) => byEntry.get(entry)?.by,
     lastSeq: () => receipts.at(-1)?.seq ?? 0,
     *messages() {
       const authors = receipts.flatMap(authorsOf);

@@ -24,6 +24,7 @@ export const aBasket = (number: number, change: Partial<BoardBasket> = {}): Boar
   dues: [],
   walkIn: false,
   hasAccount: true,
+  collectedByName: null,
   lines: [],
   ...change,
 });

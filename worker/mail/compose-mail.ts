@@ -7,6 +7,7 @@ import { addressOf } from "./address-of.ts";
 import { basketCorrectedMail } from "./templates/basket-corrected-mail.ts";
 import { catalogTieMail } from "./templates/catalog-tie-mail.ts";
 import { contactMail } from "./templates/contact-mail.ts";
+import { correctionProducerMail } from "./templates/correction-producer-mail.ts";
 import { dateCancelledMail, dateCancelledProducerMail } from "./templates/date-cancelled-mail.ts";
 import { dateMovedMail, datesMovedMail } from "./templates/date-moved-mail.ts";
 import { dutyWithdrawnMail } from "./templates/duty-withdrawn-mail.ts";
@@ -22,6 +23,7 @@ import { recapMail } from "./templates/recap-mail.ts";
 import { requestDecidedMail } from "./templates/request-decided-mail.ts";
 import { saleInvitationMail } from "./templates/sale-invitation-mail.ts";
 import { stockAskedMail } from "./templates/stock-asked-mail.ts";
+import { uncollectedMail } from "./templates/uncollected-mail.ts";
 import type { Mail, MailImage } from "./transport.ts";
 
 /** Which mail, and about what; the text is made from the database when it leaves. */
@@ -34,6 +36,13 @@ const mailSchema = v.variant("mail", [
   v.object({ mail: v.literal("date_cancelled_producer"), userId: v.string(), distributionId: v.string() }),
   v.object({ mail: v.literal("date_moved"), userId: v.string(), basketId: v.string() }),
   v.object({ mail: v.literal("dates_moved"), userId: v.string(), distributionIds: v.array(v.string()) }),
+  v.object({ mail: v.literal("uncollected"), userId: v.string(), basketId: v.string() }),
+  v.object({
+    mail: v.literal("correction_producer"),
+    userId: v.string(),
+    correctionId: v.string(),
+    producerId: v.string(),
+  }),
   v.object({ mail: v.literal("order_cancelled"), userId: v.string(), basketId: v.string() }),
   v.object({ mail: v.literal("contact"), contactMessageId: v.string() }),
   v.object({ mail: v.literal("household_added"), userId: v.string(), loginId: v.string() }),
@@ -156,6 +165,10 @@ async function compose(
       return await dateMovedMail(services, reader, wanted.basketId);
     case "dates_moved":
       return await datesMovedMail(services, reader, wanted.distributionIds);
+    case "uncollected":
+      return await uncollectedMail(services, reader, wanted.basketId);
+    case "correction_producer":
+      return await correctionProducerMail(services, reader, wanted);
     case "order_cancelled":
       return await orderCancelledMail(services, reader, wanted.basketId);
     case "recap":

@@ -4,6 +4,7 @@ import { cents } from "../../core/money/cents.ts";
 import { due } from "../../db/schema/basket.ts";
 import { dayPass } from "../../db/schema/distribution.ts";
 import { catalogRequest, marketFee } from "../../db/schema/market.ts";
+import { payment, refund } from "../../db/schema/money.ts";
 import { invitation, membershipRequest } from "../../db/schema/people.ts";
 import { householdLogin } from "../../db/schema/user.ts";
 import { run } from "../../db/schema/work.ts";
@@ -73,6 +74,18 @@ async function aMarketDay() {
     name: "Sam",
     addedAt: 1,
   });
+  const refundId = crypto.randomUUID();
+  const paid = await made.host.db.select({ id: payment.id }).from(payment).where(eq(payment.basketId, order.id)).get();
+  await made.host.db.insert(refund).values({
+    id: refundId,
+    paymentId: paid?.id ?? "",
+    basketId: order.id,
+    distributionId: today.id,
+    amountCents: cents(100),
+    cause: "validation",
+    status: "failed",
+    decidedAt: 1,
+  });
   const dueId = crypto.randomUUID();
   await made.host.db.insert(due).values({
     id: dueId,
@@ -113,6 +126,7 @@ async function aMarketDay() {
     producerInvitationId,
     dayPassId,
     dueId,
+    refundId,
     requestId,
     householdLoginId,
   };
@@ -576,6 +590,48 @@ const routes: Record<string, Route> = {
     path: (day) => `/distributions/${day.today.id}/validation/progress`,
     may: ["volunteer", "admin", "lead"],
     missing: `/distributions/${NONE}/validation/progress`,
+  },
+  "what the référent follows": {
+    path: (day) => `/distributions/${day.today.id}/closing`,
+    may: ["treasurer", "admin", "lead"],
+    missing: `/distributions/${NONE}/closing`,
+  },
+  "a refund tried again": {
+    method: "POST",
+    path: (day) => `/refunds/${day.refundId}/retry`,
+    may: ["treasurer", "admin", "lead"],
+    missing: `/refunds/${NONE}/retry`,
+  },
+  "a refund given back otherwise": {
+    method: "POST",
+    path: (day) => `/refunds/${day.refundId}/repaid`,
+    body: () => ({ how: "en espèces" }),
+    may: ["treasurer", "admin", "lead"],
+    missing: `/refunds/${NONE}/repaid`,
+  },
+  corrections: {
+    path: (day) => `/distributions/${day.today.id}/corrections`,
+    may: ["treasurer", "admin"],
+    missing: `/distributions/${NONE}/corrections`,
+  },
+  "a basket to correct": {
+    path: (day) => `/baskets/${day.order.id}/correction`,
+    may: ["treasurer", "admin"],
+    missing: `/baskets/${NONE}/correction`,
+  },
+  "a correction": {
+    method: "POST",
+    path: (day) => `/baskets/${day.order.id}/corrections`,
+    body: () => ({ lines: [{ ref: 1, finalCents: 0 }], reason: "abîmé", seenTotalCents: 759 }),
+    may: ["treasurer", "admin"],
+    missing: `/baskets/${NONE}/corrections`,
+  },
+  "a late change after the close": {
+    method: "POST",
+    path: (day) => `/baskets/${day.order.id}/late-change`,
+    body: () => ({ decision: "dismiss" }),
+    may: ["treasurer", "admin"],
+    missing: `/baskets/${NONE}/late-change`,
   },
   journal: {
     path: (day) => `/distributions/${day.today.id}/journal`,

@@ -7,6 +7,7 @@ import { useBoard } from "../board-context.tsx";
 import { LateChangeCard } from "../close/late-change-card.tsx";
 import { decisionOf } from "../list/decision-of.ts";
 import type { RosterBasket } from "../list/roster.ts";
+import type { Hold } from "./hold.ts";
 import { LookAgainChoice } from "./look-again-choice.tsx";
 
 /** What must be known or decided before anything else about this basket. */
@@ -14,6 +15,7 @@ export function BasketNotices(props: {
   entry: RosterBasket;
   act: (change: () => void) => void;
   onValidated: () => void;
+  hold: Hold;
 }) {
   const { board } = useBoard();
   const basket = () => props.entry.basket();
@@ -39,7 +41,13 @@ export function BasketNotices(props: {
       <Show when={basket().status === "ordered" && decision().lookAgain}>
         {(look) => (
           <Card tone="warm" as="section">
-            <LookAgainChoice entry={props.entry} look={look()} act={props.act} onValidated={props.onValidated} />
+            <LookAgainChoice
+              entry={props.entry}
+              look={look()}
+              act={props.act}
+              onValidated={props.onValidated}
+              hold={props.hold}
+            />
           </Card>
         )}
       </Show>

@@ -9,6 +9,7 @@ import { useBoard } from "../board-context.tsx";
 import type { LookAgain } from "../list/decision-of.ts";
 import type { RosterBasket } from "../list/roster.ts";
 import { boardLinesOf } from "../live/basket-lines.ts";
+import { createHold, type Hold } from "./hold.ts";
 import { changedLines } from "./look-again-lines.ts";
 import { restoreSeen } from "./restore-seen.ts";
 import { writeRestored } from "./write-restored.ts";
@@ -18,6 +19,8 @@ export interface LookAgainChoiceProps {
   look: LookAgain;
   act: (change: () => void) => void;
   onValidated: () => void;
+  /** The basket's own where it is open: what this person does there holds nothing up. */
+  hold?: Hold | undefined;
 }
 
 /** "Vous avez validé 23,41 € ; Karim a marqué les œufs manquants : 20,91 €": one of both, by one press. */
@@ -34,10 +37,16 @@ export function LookAgainChoice(props: LookAgainChoiceProps) {
   const mine = () => props.look.byUserId === board.you()?.userId;
   const amount = () => formatCents(now()?.totalCents ?? NO_CENTS);
   const seen = () => formatCents(props.look.seen.totalCents);
+  // The same wait as under the basket: a thumb on its way must not confirm a figure that has just become another one.
+  const hold = props.hold ?? createHold(() => now()?.totalCents);
+  const waits = () => hold.change() !== undefined;
   const stopped = () => !writable() || props.entry.look().clashes > 0 || confirmations.isWaiting(number());
 
   const confirm = () => {
     if (confirmations.validate(number())) props.onValidated();
+  };
+  const confirmNow = () => {
+    if (!waits()) confirm();
   };
   const keepSeen = () => {
     const basis = now();
@@ -81,14 +90,14 @@ export function LookAgainChoice(props: LookAgainChoiceProps) {
       <Show
         when={lines().length > 0}
         fallback={
-          <Button size="large" full disabled={stopped()} onClick={confirm}>
-            {t("board.validate", { amount: amount() })}
+          <Button size="large" full disabled={stopped()} busy={waits()} onClick={confirmNow}>
+            {t(waits() ? "board.amountChanged" : "board.validate", { amount: amount() })}
           </Button>
         }
       >
         <div class="grid gap-2 sm:grid-cols-2">
-          <Button size="large" disabled={stopped()} onClick={confirm} class="num">
-            {t("board.validate", { amount: amount() })}
+          <Button size="large" disabled={stopped()} busy={waits()} onClick={confirmNow} class="num">
+            {t(waits() ? "board.amountChanged" : "board.validate", { amount: amount() })}
           </Button>
           <Button size="large" tone="secondary" disabled={stopped()} onClick={keepSeen} class="num">
             {t("board.keepSeen", { amount: seen() })}

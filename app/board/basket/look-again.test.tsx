@@ -62,6 +62,14 @@ describe("looking again", () => {
     ]);
   });
 
+  it("waits where another hand changes the amount under the thumb, and shows the new one", () => {
+    const board = lookAgain();
+    board.observeAs(karim, 12, { k: "count", l: 1, v: milliOf(1) });
+    const button = the("button", /^Montant changé : 1,40 €$/);
+    fireEvent.click(button);
+    expect(board.sent).toEqual([]);
+  });
+
   it("put aside stays in the list, and in the basket", async () => {
     lookAgain();
     fireEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Fermer" }));

@@ -4,6 +4,7 @@ import { useBoard } from "../board-context.tsx";
 import { LineSheet } from "../line/line-sheet.tsx";
 import { lineState } from "../line/line-state.ts";
 import type { RosterBasket } from "../list/roster.ts";
+import { AfterValidation } from "./after-validation.tsx";
 import { BasketFoot } from "./basket-foot.tsx";
 import { BasketHead } from "./basket-head.tsx";
 import { BasketNotices } from "./basket-notices.tsx";
@@ -44,7 +45,7 @@ export function OpenBasket(props: { entry: RosterBasket; onValidated: () => void
     <div class="flex h-full flex-col">
       <div class="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-6">
         <BasketHead entry={props.entry} />
-        <BasketNotices entry={props.entry} act={act} onValidated={props.onValidated} />
+        <BasketNotices entry={props.entry} act={act} onValidated={props.onValidated} hold={hold} />
         <Show when={ordered()} fallback={<FinalLines lines={basket().lines} />}>
           <div class="grid grid-cols-1 gap-1 px-2.5">
             <For each={producers()}>
@@ -59,6 +60,7 @@ export function OpenBasket(props: { entry: RosterBasket; onValidated: () => void
             </For>
           </div>
         </Show>
+        <AfterValidation entry={props.entry} onHandedOver={props.onValidated} />
         <Handover entry={props.entry} />
       </div>
       <Show when={ordered()}>

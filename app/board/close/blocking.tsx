@@ -8,6 +8,7 @@ import { SectionTitle } from "../../ui/section-title.tsx";
 import { useBoard } from "../board-context.tsx";
 import { decisionOf } from "../list/decision-of.ts";
 import { decisionText } from "../list/decision-text.ts";
+import { LateAll } from "./late-all.tsx";
 import { LateChangeCard } from "./late-change-card.tsx";
 
 /** These are shown basket by basket, where they can be decided. */
@@ -23,7 +24,7 @@ export function Blocking(props: { codes: readonly { readonly code: string; reado
   const words = (code: string) => {
     const facts = board.facts();
     return code === "distribution_not_started" && facts !== null
-      ? t("board.close.notStarted", { time: formatTime(facts.pickupStartsAt, facts.timeZone) })
+      ? t("closing.notStarted", { time: formatTime(facts.pickupStartsAt, facts.timeZone) })
       : explain(code);
   };
   return (
@@ -54,6 +55,9 @@ export function Blocking(props: { codes: readonly { readonly code: string; reado
       <Show when={late().length > 0}>
         <section class="grid gap-2">
           <SectionTitle title={t("board.lateChange")} aside={<span class="num">{late().length}</span>} />
+          <Show when={late().length > 1}>
+            <LateAll entries={late()} />
+          </Show>
           <For each={late()}>
             {(entry) => (
               <Show when={decisionOf(board, entry.basket().id).late}>

@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import { cents } from "../../../core/money/cents.ts";
 import { milliOf } from "../../../core/quantity/milli.ts";
 import { ApiRefusal } from "../../api/api-refusal.ts";
+import type { ClosingRefund, ClosingView } from "../../api/closing.ts";
+import { setMarketTime } from "../../ui/clock.ts";
 import { aBoard, boardTests, press } from "../testing/a-board.ts";
 import { coming, textOf, the } from "../testing/by-words.ts";
 import { karim } from "../testing/fake-board.ts";
@@ -26,6 +28,17 @@ const aPreview = (given: Partial<Preview> = {}): Preview => ({
   phonesOut: [],
   producers: 2,
   payOn: "2026-11-30",
+  validateBy: "2026-11-27",
+  thenPayOn: "2026-12-07",
+  ...given,
+});
+
+const aView = (given: Partial<ClosingView> = {}): ClosingView => ({
+  refunds: [],
+  unvalidated: { count: 0, limit: 4 },
+  lowered: [],
+  uncollected: [],
+  uncollectedText: "",
   ...given,
 });
 
@@ -33,6 +46,9 @@ const anApi = (given: Partial<Preview> = {}, rest: Partial<ClosingApi> = {}): Cl
   preview: vi.fn(async () => aPreview(given)),
   progress: vi.fn(async () => ({ runId: "run", total: 2, done: 1, closed: false })),
   validate: vi.fn(async () => ({ runId: "run", total: 2 })),
+  view: vi.fn(async () => aView()),
+  retry: vi.fn(async (refundId: string) => ({ refundId, status: "decided" as const })),
+  repay: vi.fn(async (refundId: string) => ({ refundId, status: "repaid" as const })),
   ...rest,
 });
 
@@ -43,7 +59,9 @@ describe("closing the day", () => {
     const button = await coming("button", "Valider la distribution");
     expect(textOf(document.body)).toMatch(/Paniers restants2.*À rendre en tout5,12 €1 remboursement/);
     expect(screen.getByText("2 lignes non pesées seront comptées au poids prévu.")).toBeTruthy();
-    expect(screen.getByText("2 producteurs seront payés lundi 30 novembre.")).toBeTruthy();
+    expect(textOf(document.body)).toContain(
+      "2 producteurs payés lundi 30 novembre si c’est validé d’ici vendredi 27 novembre soir ; ensuite lundi 7 décembre.",
+    );
     fireEvent.click(button);
     await waitFor(() => expect(api.validate).toHaveBeenCalledExactlyOnceWith(expect.any(String), false));
   });
@@ -125,6 +143,178 @@ describe("late changes", () => {
     renderBoard(board, "/3");
     expect(screen.getByText("Le référent décide.")).toBeTruthy();
     expect(screen.queryByRole("button", { name: /Accepter/ })).toBeNull();
+  });
+
+  it("of a phone that was away all morning are accepted alike, each on its own", async () => {
+    const board = aBoard(lead);
+    board.changeBasket(7, { status: "validated", finalCents: cents(280) });
+    board.change({ lateChanges: [late, { ...late, id: "late-7", basketId: "basket-7" }] });
+    renderBoard(board, at, anApi({ blocking: [{ code: "late_change_open", count: 2 }] }));
+    fireEvent.click(await coming("button", "Accepter les 2, rendre 2,80 €"));
+    expect(board.sent.map((command) => [command.kind, command.basketId])).toEqual([
+      ["accept_late", "basket-7"],
+      ["accept_late", "basket-3"],
+    ]);
+  });
+
+  it("that come after the close are decided by who may correct", async () => {
+    const board = aBoard({ canClose: true, canCorrect: true });
+    board.change({ lateChanges: [late], frozen: true, validatedAt: Date.UTC(2026, 10, 21, 12) });
+    renderBoard(board, at, anApi());
+    fireEvent.click(await coming("button", "Accepter, rendre 1,40 €"));
+    expect(board.sent).toEqual([{ kind: "accept_late", basketId: "basket-3", basis: late.proposed }]);
+  });
+});
+
+describe("refunds of the day", () => {
+  const aRefund = (given: Partial<ClosingRefund> = {}): ClosingRefund => ({
+    id: "refund",
+    basketId: "basket-3",
+    basketNumber: 3,
+    name: "Nadia Ouali",
+    amountCents: cents(250),
+    status: "succeeded",
+    cause: "validation",
+    decidedAt: 0,
+    stuck: false,
+    ...given,
+  });
+
+  it("are shown with their states, and what failed is tried again", async () => {
+    const refunds = [
+      aRefund({ id: "failed", status: "failed" }),
+      aRefund({ id: "sent", status: "sent", basketNumber: 12 }),
+    ];
+    const api = anApi({}, { view: vi.fn(async () => aView({ refunds })) });
+    renderBoard(aBoard(lead), at, api);
+    fireEvent.click(await coming("button", "Réessayer"));
+    await waitFor(() => expect(api.retry).toHaveBeenCalledExactlyOnceWith("failed"));
+    await waitFor(() => expect(api.view).toHaveBeenCalledTimes(2));
+    expect(textOf(document.body)).toMatch(/Remboursements2 remboursements, 5,00 €/);
+    expect(screen.getByText("en cours")).toBeTruthy();
+  });
+
+  it("that failed are given back from the till with a word on how", async () => {
+    const api = anApi({}, { view: vi.fn(async () => aView({ refunds: [aRefund({ status: "failed" })] })) });
+    renderBoard(aBoard(lead), at, api);
+    fireEvent.click(await coming("button", "Rendu autrement"));
+    const button = await coming("button", "C’est rendu");
+    expect(button).toHaveProperty("disabled", true);
+    fireEvent.input(screen.getByLabelText(/Comment/), { target: { value: "en espèces" } });
+    fireEvent.click(button);
+    await waitFor(() => expect(api.repay).toHaveBeenCalledExactlyOnceWith("refund", "en espèces"));
+  });
+
+  it("whose outcome nobody knows say so", async () => {
+    renderBoard(
+      aBoard(lead),
+      at,
+      anApi({}, { view: vi.fn(async () => aView({ refunds: [aRefund({ status: "sent", stuck: true })] })) }),
+    );
+    expect(await screen.findByText(/Personne ne sait si ce remboursement est parti/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Rendu autrement" })).toBeNull();
+  });
+});
+
+describe("baskets nobody came for", () => {
+  const end = Date.UTC(2026, 10, 21) + 11.5 * 3_600_000;
+
+  /** The panel so many minutes before the end of the pickup, on the market's clocks. */
+  async function still(minutesBefore: number, view: Partial<ClosingView> = {}) {
+    const board = aBoard(lead);
+    board.changeBasket(3, { collectedAt: 1, collectedByName: "Karim" });
+    board.changeBasket(12, { phone: "06 12 34 56 78" });
+    renderBoard(board, at, anApi({}, { view: vi.fn(async () => aView(view)) }));
+    await coming("button", "Valider la distribution");
+    // After the session has told the time of today.
+    setMarketTime(end - minutesBefore * 60_000);
+    return board;
+  }
+
+  it("are listed in the last quarter of an hour with a call and a ready message", async () => {
+    await still(14);
+    const call = await screen.findByRole("link", { name: "Appeler Ana" });
+    expect(call.getAttribute("href")).toBe("tel:0612345678");
+    const sms = screen.getByRole("link", { name: "Écrire à Ana" }).getAttribute("href") ?? "";
+    expect(decodeURIComponent(sms).replace(/[\u00a0\u202f]/g, " ")).toBe(
+      "sms:0612345678?&body=Bonjour Ana, votre panier n° 12 vous attend jusqu’à 12:30 (Halle de Captieux). Le marché de Captieux",
+    );
+    // Without a number there is nobody to call; handed over is not waited for.
+    expect(screen.queryByRole("link", { name: "Appeler Bruno" })).toBeNull();
+    expect(textOf(document.body)).toMatch(/Pas encore venus2/);
+  });
+
+  it("are not listed before, and called so after the end", async () => {
+    await still(16);
+    await waitFor(() => expect(textOf(document.body)).not.toMatch(/Pas encore venus|Non retirés/));
+    setMarketTime(end + 60_000);
+    await waitFor(() => expect(textOf(document.body)).toMatch(/Non retirés2/));
+  });
+
+  it("are given away alike, each told on its own", async () => {
+    const board = await still(-1);
+    press("Décider pour les 2");
+    fireEvent.click(screen.getByRole("radio", { name: /^Donné/ }));
+    press("Prévenir et noter");
+    expect(board.sent).toEqual([
+      { kind: "decide_uncollected", basketId: "basket-12", choice: { kind: "given_away" } },
+      { kind: "decide_uncollected", basketId: "basket-7", choice: { kind: "given_away" } },
+    ]);
+  });
+
+  it("are refunded in part with a reason", async () => {
+    const board = await still(-1);
+    const [first] = screen.getAllByRole("button", { name: "Décider" });
+    if (first === undefined) throw new Error("nothing to decide");
+    fireEvent.click(first);
+    fireEvent.click(screen.getByRole("radio", { name: /^Remboursé/ }));
+    fireEvent.click(screen.getByRole("checkbox", { name: /Batavia/ }));
+    fireEvent.input(screen.getByLabelText(/Pourquoi/), { target: { value: "malade" } });
+    press("Prévenir et noter");
+    expect(board.sent).toEqual([
+      { kind: "decide_uncollected", basketId: "basket-12", choice: { kind: "refunded", reason: "malade", lines: [2] } },
+    ]);
+  });
+
+  it("show who lowered the own basket before the close", async () => {
+    const lowered = [
+      {
+        basketNumber: 12,
+        productName: "Batavia",
+        byName: "Ana Lefèvre",
+        why: "own_basket" as const,
+        beforeCents: cents(280),
+        afterCents: cents(140),
+      },
+    ];
+    const unvalidated = { count: 5, limit: 4 };
+    renderBoard(aBoard(lead), at, anApi({}, { view: vi.fn(async () => aView({ lowered, unvalidated })) }));
+    expect(await screen.findByText(/Ana Lefèvre a baissé son propre panier 12/)).toBeTruthy();
+    expect(
+      screen.getByText(/5 distributions terminées ne sont pas validées : les prochaines ventes restent fermées/),
+    ).toBeTruthy();
+  });
+});
+
+describe("a validated basket", () => {
+  it("is opened again by the référent, with a reason", async () => {
+    const board = aBoard(lead);
+    renderBoard(board, "/3");
+    fireEvent.click(await coming("button", "Rouvrir"));
+    const button = await coming("button", "Rouvrir le panier");
+    expect(button).toHaveProperty("disabled", true);
+    fireEvent.input(screen.getByLabelText(/Pourquoi/), { target: { value: "erreur de balance" } });
+    fireEvent.click(button);
+    expect(board.sent).toEqual([{ kind: "reopen", basketId: "basket-3", reason: "erreur de balance" }]);
+  });
+
+  it("is opened again by nobody else, and handed over by anybody in one touch", async () => {
+    const board = aBoard();
+    board.change({ composition: "before" });
+    renderBoard(board, "/3");
+    expect(screen.queryByRole("button", { name: "Rouvrir" })).toBeNull();
+    fireEvent.click(await coming("button", "Remis à Nadia"));
+    expect(board.sent).toMatchObject([{ kind: "collect", basketId: "basket-3" }]);
   });
 });
 

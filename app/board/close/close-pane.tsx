@@ -12,6 +12,8 @@ import { Blocking } from "./blocking.tsx";
 import { type Closing, type ClosingApi, closingApi, createClosing } from "./closing.ts";
 import { ClosingDone } from "./closing-done.tsx";
 import { ClosingRun } from "./closing-run.tsx";
+import { Followed } from "./followed.tsx";
+import { LateAfterClose } from "./late-after-close.tsx";
 import { PhonesOut } from "./phones-out.tsx";
 import type { Preview } from "./preview.ts";
 import { PreviewFigures } from "./preview-figures.tsx";
@@ -26,23 +28,25 @@ export function ClosePane(props: { api?: ClosingApi | undefined }) {
     <div class="h-full overflow-y-auto overscroll-contain px-4 pt-3 pb-24">
       <header class="mb-4 flex items-center gap-3">
         <IconButton icon={ArrowLeft} label={t("board.toList")} class="-ml-2 md:hidden" onClick={screen.toList} />
-        <PageHeading class="text-title! leading-tight">{t("board.close.title")}</PageHeading>
+        <PageHeading class="text-title! leading-tight">{t("closing.title")}</PageHeading>
       </header>
       <Suspense fallback={<Waiting />}>
         <Switch fallback={<Waiting />}>
           <Match when={closing.done()}>
             <ClosingDone />
+            <LateAfterClose />
+            <Followed closing={closing} />
           </Match>
           <Match when={closing.frozen()}>
             <ClosingRun progress={closing.progress()} />
           </Match>
           <Match when={board.you()?.canClose === false}>
-            <p>{t("board.close.forLead")}</p>
+            <p>{t("closing.forLead")}</p>
           </Match>
           <Match when={closing.preview.error}>
             {(error) => (
               <ErrorNotice
-                title={t("board.close.failed")}
+                title={t("closing.failed")}
                 text={refusalText(error())}
                 retry={() => void closing.refetch()}
                 retrying={closing.preview.loading}
@@ -79,13 +83,14 @@ function Ready(props: { closing: Closing; preview: Preview }) {
   const able = () => writable() && stops().length === 0 && (phones().length === 0 || goOn());
   return (
     <div class="grid gap-5">
-      <PreviewFigures preview={props.preview} />
+      <PreviewFigures preview={props.preview} unvalidated={props.closing.view.latest?.unvalidated} />
       <Blocking codes={stops()} />
+      <Followed closing={props.closing} />
       <Show when={phones().length > 0}>
         <PhonesOut phones={phones()} goOn={goOn()} onGoOn={setGoOn} />
       </Show>
       <Show when={props.closing.refusal()}>
-        {(refusal) => <ErrorNotice title={t("board.close.refused")} text={refusalText(refusal())} />}
+        {(refusal) => <ErrorNotice title={t("closing.refused")} text={refusalText(refusal())} />}
       </Show>
       <div class="grid gap-2">
         <Button
@@ -94,10 +99,10 @@ function Ready(props: { closing: Closing; preview: Preview }) {
           busy={props.closing.starting()}
           onClick={() => void props.closing.start(phones().length > 0)}
         >
-          {t("board.close.validate")}
+          {t("closing.validate")}
         </Button>
         <p class="text-center text-small text-soft">
-          {stops().length > 0 ? t("board.close.first") : t("board.close.finalText", { n: props.preview.remaining })}
+          {stops().length > 0 ? t("closing.first") : t("closing.finalText", { n: props.preview.remaining })}
         </p>
       </div>
     </div>

@@ -28,11 +28,11 @@ export function ClosingDone() {
         {(facts) => (
           <>
             <p class="text-lead font-[640] text-green-ink">
-              {t("board.close.done", { time: formatTime(facts().validatedAt ?? 0, facts().timeZone) })}
+              {t("closing.done", { time: formatTime(facts().validatedAt ?? 0, facts().timeZone) })}
             </p>
-            <p>{t("board.close.doneText", { n: baskets().length, amount: refunded() })}</p>
+            <p>{t("closing.doneText", { n: baskets().length, amount: refunded() })}</p>
             <p class="font-[600] text-green-ink">
-              {t("board.close.payOn", {
+              {t("closing.payOn", {
                 n: producers(),
                 day: formatLongDayOn(payoutDates(facts().validatedAt ?? 0, facts().timeZone).payOn),
               })}

@@ -6,14 +6,14 @@ import { ProgressBar } from "../../ui/progress-bar.tsx";
 export function ClosingRun(props: { progress: { readonly total: number; readonly done: number } | undefined }) {
   const total = () => props.progress?.total ?? 0;
   const done = () => props.progress?.done ?? 0;
-  const words = () => t("board.close.running", { done: done(), all: total() });
+  const words = () => t("closing.running", { done: done(), all: total() });
   return (
     <Card as="section" class="grid gap-3">
       <p class="text-lead font-[620]" role="status">
         {words()}
       </p>
       <ProgressBar label={words()} segments={[{ share: total() === 0 ? 1 : done() / total(), tone: "green" }]} />
-      <p class="text-soft">{t("board.close.mayLeave")}</p>
+      <p class="text-soft">{t("closing.mayLeave")}</p>
     </Card>
   );
 }

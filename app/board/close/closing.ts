@@ -1,18 +1,25 @@
 import { createEffect, createResource, createSignal, on, onCleanup } from "solid-js";
 import { ApiRefusal } from "../../api/api-refusal.ts";
 import { loadValidationPreview, loadValidationProgress, validateDistribution } from "../../api/board.ts";
+import { loadClosing, repayRefund, retryRefund } from "../../api/closing.ts";
 import type { Board } from "../live/board.ts";
 
 export interface ClosingApi {
   readonly preview: typeof loadValidationPreview;
   readonly progress: typeof loadValidationProgress;
   readonly validate: typeof validateDistribution;
+  readonly view: typeof loadClosing;
+  readonly retry: typeof retryRefund;
+  readonly repay: typeof repayRefund;
 }
 
 export const closingApi: ClosingApi = {
   preview: loadValidationPreview,
   progress: loadValidationProgress,
   validate: validateDistribution,
+  view: loadClosing,
+  retry: retryRefund,
+  repay: repayRefund,
 };
 
 /** Often enough to see it move; one step of the run takes about as long. */
@@ -28,6 +35,11 @@ export function createClosing(board: Board, api: ClosingApi) {
     // Whatever moves in the facts moves the preview too.
     () => (id() === undefined || frozen() || done() ? undefined : ([id() ?? "", board.facts()?.factsSeq] as const)),
     ([distributionId]) => api.preview(distributionId),
+  );
+  const follows = () => board.you()?.canClose === true || board.you()?.canCorrect === true;
+  const [view, { refetch: lookAgain }] = createResource(
+    () => (id() === undefined || !follows() ? undefined : ([id() ?? "", board.facts()?.factsSeq] as const)),
+    ([distributionId]) => api.view(distributionId),
   );
   const [progress, setProgress] = createSignal<{ readonly total: number; readonly done: number }>();
   const [refusal, setRefusal] = createSignal<unknown>();
@@ -71,7 +83,7 @@ export function createClosing(board: Board, api: ClosingApi) {
       setStarting(false);
     }
   };
-  return { preview, progress, refusal, starting, start, refetch, frozen, done };
+  return { api, view, lookAgain, preview, progress, refusal, starting, start, refetch, frozen, done };
 }
 
 export type Closing = ReturnType<typeof createClosing>;

@@ -17,7 +17,7 @@ export default function DayLinks(props: { distributionId: string }) {
         when={open()}
         fallback={
           <Button tone="secondary" icon={QrIcon} full onClick={() => setOpen(true)}>
-            {t("board.close.dayLinks")}
+            {t("closing.dayLinks")}
           </Button>
         }
       >

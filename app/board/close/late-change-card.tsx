@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import { cents, NO_CENTS } from "../../../core/money/cents.ts";
 import { formatCents } from "../../i18n/format-money.ts";
+import { formatTime } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -17,6 +18,9 @@ export function LateChangeCard(props: { entry: RosterBasket; late: LateChange; t
   const lines = createMemo(() =>
     changedLines(board, { number: number(), lines: basket().lines }, props.late.validated, props.late.proposed),
   );
+  const closed = () => board.facts()?.validatedAt != null;
+  // After the close it becomes a correction, for who may correct.
+  const able = () => writable() || (closed() && board.ended() === null);
   const refund = () => cents(props.late.validated.totalCents - props.late.proposed.totalCents);
   return (
     <Card as="section" tone="warm" class="grid gap-3">
@@ -24,6 +28,9 @@ export function LateChangeCard(props: { entry: RosterBasket; late: LateChange; t
         <Show when={props.titled} fallback={t("board.lateChange")}>
           {t("board.lateOf", { number: number(), name: `${basket().firstName} ${basket().lastName}` })}
         </Show>
+      </p>
+      <p class="-mt-2 text-small text-soft">
+        {t("closing.lateAt", { time: formatTime(props.late.at, board.facts()?.timeZone ?? "Europe/Paris") })}
       </p>
       <p>
         {t("board.lateText", {
@@ -48,10 +55,15 @@ export function LateChangeCard(props: { entry: RosterBasket; late: LateChange; t
           )}
         </For>
       </ul>
-      <Show when={board.you()?.canClose} fallback={<p class="text-small text-soft">{t("board.lateForLead")}</p>}>
+      <Show
+        when={closed() ? board.you()?.canCorrect : board.you()?.canClose}
+        fallback={
+          <p class="text-small text-soft">{closed() ? t("closing.lateForTreasury") : t("board.lateForLead")}</p>
+        }
+      >
         <div class="grid gap-2 sm:grid-cols-2">
           <Button
-            disabled={!writable() || confirmations.isDeciding(number())}
+            disabled={!able() || confirmations.isDeciding(number())}
             onClick={() => confirmations.acceptLate(number())}
             class="num"
           >
@@ -59,7 +71,7 @@ export function LateChangeCard(props: { entry: RosterBasket; late: LateChange; t
           </Button>
           <Button
             tone="secondary"
-            disabled={!writable() || confirmations.isDeciding(number())}
+            disabled={!able() || confirmations.isDeciding(number())}
             onClick={() => confirmations.dismissLate(number())}
           >
             {t("board.lateDismiss")}

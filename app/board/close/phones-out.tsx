@@ -19,23 +19,18 @@ export function PhonesOut(props: PhonesOutProps) {
   const zone = () => board.facts()?.timeZone ?? "Europe/Paris";
   return (
     <Card as="section" tone="warm" class="grid gap-2">
-      <SectionTitle title={t("board.close.phones")} />
+      <SectionTitle title={t("closing.phones")} />
       <ul class="grid gap-1">
         <For each={props.phones}>
           {(phone) => (
             <li class="flex items-center gap-2.5">
               <Smartphone class="size-5 shrink-0" aria-hidden="true" />
-              {t("board.close.phone", { name: phone.name, time: formatTime(phone.lastSeenAt, zone()) })}
+              {t("closing.phone", { name: phone.name, time: formatTime(phone.lastSeenAt, zone()) })}
             </li>
           )}
         </For>
       </ul>
-      <Checkbox
-        label={t("board.close.goOn")}
-        hint={t("board.close.goOnHint")}
-        checked={props.goOn}
-        onChange={props.onGoOn}
-      />
+      <Checkbox label={t("closing.goOn")} hint={t("closing.goOnHint")} checked={props.goOn} onChange={props.onGoOn} />
     </Card>
   );
 }

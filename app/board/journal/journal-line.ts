@@ -67,6 +67,23 @@ function recordedText(entry: ServerEntry): string {
       return t("board.journal.undone");
     case "reopened":
       return [t("board.journal.reopened"), why].filter(Boolean).join(" · ");
+    case "corrected":
+      return [t("board.journal.corrected", { amount: amountIn(entry.after, "totalCents") ?? "" }), why]
+        .filter(Boolean)
+        .join(" · ");
+    case "line_corrected":
+      return t("board.journal.lineCorrected", {
+        name: entry.productName ?? "",
+        amount: amountIn(entry.after, "cents") ?? "",
+      });
+    case "uncollected_decided":
+      return [t("board.journal.uncollectedDecided"), why].filter(Boolean).join(" · ");
+    case "refund_retried":
+      return t("board.journal.refundRetried");
+    case "refund_repaid":
+      return [t("board.journal.refundRepaid", { amount: amountIn(entry.after, "amountCents") ?? "" }), why]
+        .filter(Boolean)
+        .join(" · ");
     case "collected":
       return t("board.journal.collected");
     case "uncollected":

@@ -12,6 +12,7 @@ export function BasketSub(props: { entry: RosterBasket; products: readonly strin
   const { board, roster, confirmations } = useBoard();
   const look = () => props.entry.look();
   const basket = () => props.entry.basket();
+  const handed = () => confirmations.isHandedOver(props.entry.number);
   const bags = () => board.folded(props.entry.number).bags ?? 0;
   const crate = () => board.folded(props.entry.number).crate;
   const parts = (): string[] => {
@@ -50,6 +51,13 @@ export function BasketSub(props: { entry: RosterBasket; products: readonly strin
       </Match>
       <Match when={basket().status === "validated"}>
         <Validated basket={basket()} />
+        {/* Made beforehand: what is still on the shelf is what one looks for. */}
+        <Show when={board.facts()?.composition === "before"}>
+          {" · "}
+          <span class={handed() ? "" : "font-[600] text-carrot-ink"}>
+            {handed() ? t("board.handed") : t("board.toHand")}
+          </span>
+        </Show>
       </Match>
     </Switch>
   );

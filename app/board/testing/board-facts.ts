@@ -84,6 +84,7 @@ export function aBasket(given: Given<BoardBasket> & { readonly number: number })
     ifMissing: "refund",
     collectedAt: null,
     codeHash: "",
+    collectedByName: null,
     ...given,
     lines,
   };

@@ -39,6 +39,7 @@ export function createFakeBoard(
     readonly canValidate?: boolean;
     readonly canClose?: boolean;
     readonly canWaive?: boolean;
+    readonly canCorrect?: boolean;
     readonly now?: number;
   } = {},
 ): FakeBoard {
@@ -107,6 +108,7 @@ export function createFakeBoard(
       canValidate: person.canValidate ?? true,
       canClose: person.canClose ?? false,
       canWaive: person.canWaive ?? false,
+      canCorrect: person.canCorrect ?? false,
     }),
     observe: (number, observation) => write(marie, number, observation, false),
     history: (number) => [...entries].flatMap(([key, entry]) => (entry.b === number ? [{ key, entry }] : [])),

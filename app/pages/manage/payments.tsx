@@ -102,7 +102,7 @@ function PaymentsView(props: { payments: ManagedPayments }) {
         class="mb-6"
       />
       <TabPanel value="payouts" of={tab()}>
-        <SettlementGroups settlements={props.payments.settlements} />
+        <SettlementGroups settlements={props.payments.settlements} mayCorrect={may("correction:add")} />
       </TabPanel>
       <TabPanel value="refunds" of={tab()}>
         <RefundList refunds={props.payments.refunds} />

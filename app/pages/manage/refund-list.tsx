@@ -10,7 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Pill } from "../../ui/pill.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 
-const tones = { decided: "ghost", sent: "sky", succeeded: "leaf", failed: "red" } as const;
+const tones = { decided: "ghost", sent: "sky", succeeded: "leaf", failed: "red", repaid: "leaf" } as const;
 
 /** What went back to customers, why, and whether it has arrived. */
 export function RefundList(props: { refunds: readonly ManagedRefund[] }) {

@@ -1,18 +1,21 @@
 import HandCoins from "lucide-solid/icons/hand-coins";
-import { createMemo, For } from "solid-js";
+import Scissors from "lucide-solid/icons/scissors";
+import { createMemo, createSignal, For, Show, Suspense } from "solid-js";
 import type { Settlement } from "../../../core/contract/manage.ts";
 import { cents, sumCents } from "../../../core/money/cents.ts";
 import { formatCents, formatDifference } from "../../i18n/format-money.ts";
 import { formatDayOn, formatLongDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
+import { part } from "../../page-route.ts";
 import { Amount } from "../../ui/amount.tsx";
+import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { SettlementState } from "./settlement-state.tsx";
 
 /** Each validated date with what every farm gets for it: sold, corrected on the day, fees, paid out. */
-export function SettlementGroups(props: { settlements: readonly Settlement[] }) {
+export function SettlementGroups(props: { settlements: readonly Settlement[]; mayCorrect?: boolean | undefined }) {
   const groups = createMemo(() => [...Map.groupBy(props.settlements, (one) => one.distributionId).values()]);
   return (
     <div class="grid gap-10">
@@ -20,7 +23,7 @@ export function SettlementGroups(props: { settlements: readonly Settlement[] }) 
         each={groups()}
         fallback={<EmptyState icon={HandCoins} title={t("market.noPayout")} text={t("market.noPayoutText")} />}
       >
-        {(settlements) => <SettlementGroup settlements={settlements} />}
+        {(settlements) => <SettlementGroup settlements={settlements} mayCorrect={props.mayCorrect === true} />}
       </For>
     </div>
   );
@@ -34,7 +37,10 @@ const sumOf = (one: Settlement) =>
     .filter((part) => part !== 0)
     .reduce((text, part) => `${text} ${formatDifference(cents(part))}`, formatCents(one.soldCents));
 
-function SettlementGroup(props: { settlements: readonly Settlement[] }) {
+const CorrectionsSheet = part(() => import("../money/corrections.tsx"), "corrections");
+
+function SettlementGroup(props: { settlements: readonly Settlement[]; mayCorrect: boolean }) {
+  const [correcting, setCorrecting] = createSignal(false);
   const first = () => props.settlements[0];
   const sum = (amount: (one: Settlement) => Settlement["netCents"]) => sumCents(props.settlements.map(amount));
   const id = () => `payouts-${first()?.distributionId ?? ""}`;
@@ -44,7 +50,19 @@ function SettlementGroup(props: { settlements: readonly Settlement[] }) {
         id={id()}
         title={<span class="inline-block first-letter:uppercase">{formatLongDayOn(first()?.pickupOn ?? "")}</span>}
       />
-      <p class="mb-2 text-small text-soft">{t("market.payOn", { day: formatDayOn(first()?.payOn ?? "") })}</p>
+      <div class="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p class="text-small text-soft">{t("market.payOn", { day: formatDayOn(first()?.payOn ?? "") })}</p>
+        <Show when={props.mayCorrect}>
+          <Button tone="secondary" size="small" icon={Scissors} onClick={() => setCorrecting(true)}>
+            {t("corrections.open")}
+          </Button>
+        </Show>
+      </div>
+      <Show when={correcting()}>
+        <Suspense>
+          <CorrectionsSheet distributionId={first()?.distributionId ?? ""} onClose={() => setCorrecting(false)} />
+        </Suspense>
+      </Show>
       <div class="md:rounded-l md:bg-card md:px-2 md:shadow-card">
         <DataTable
           caption={t("market.payouts")}

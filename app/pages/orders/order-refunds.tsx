@@ -38,6 +38,8 @@ function RefundState(props: { status: string }) {
     switch (props.status) {
       case "succeeded":
         return { tone: "leaf", text: t("orders.refund.succeeded") } as const;
+      case "repaid":
+        return { tone: "leaf", text: t("orders.refund.repaid") } as const;
       case "failed":
         return { tone: "warm", text: t("orders.refund.failed") } as const;
       default:

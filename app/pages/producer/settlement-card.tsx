@@ -1,5 +1,6 @@
 import { type JSX, Show } from "solid-js";
 import type { Settlement } from "../../../core/contract/manage.ts";
+import { cents } from "../../../core/money/cents.ts";
 import { formatCents, formatDifference } from "../../i18n/format-money.ts";
 import { formatLongDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
@@ -57,10 +58,13 @@ export function SettlementCard(props: { settlement: Settlement }) {
             −{formatCents(props.settlement.platformFeeCents)}
           </Show>
         </Line>
+        <Show when={props.settlement.takenCents > 0}>
+          <Line label={t("producer.taken")}>−{formatCents(props.settlement.takenCents)}</Line>
+        </Show>
         <div class="mt-1 flex items-baseline justify-between gap-4 border-t border-line pt-2.5">
           <dt class="font-[620]">{props.settlement.status === "paid" ? t("producer.net") : t("producer.netToCome")}</dt>
           <dd>
-            <Amount cents={props.settlement.netCents} class="voice text-title-s" />
+            <Amount cents={cents(props.settlement.netCents - props.settlement.takenCents)} class="voice text-title-s" />
           </dd>
         </div>
       </dl>

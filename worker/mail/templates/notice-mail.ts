@@ -7,6 +7,7 @@ import type { Services } from "../../services.ts";
 import type { Composed, Reader } from "../compose-mail.ts";
 import { closingReminderMail } from "./closing-reminder-mail.ts";
 import { dutyReminderMail } from "./duty-reminder-mail.ts";
+import { notCollectedMail } from "./not-collected-mail.ts";
 import { pickupReminderMail } from "./pickup-reminder-mail.ts";
 import { saleOpenedMail } from "./sale-opened-mail.ts";
 import { validationDueMail } from "./validation-due-mail.ts";
@@ -29,6 +30,8 @@ export async function noticeMail(
       return await pickupReminderMail(services, reader, distributionId);
     case "duty_reminder":
       return await dutyReminderMail(services, reader, distributionId);
+    case "not_collected":
+      return await notCollectedMail(services, reader, distributionId);
     case "validation_lead":
     case "validation_lead_again":
     case "validation_admins":

@@ -24,7 +24,7 @@ export const refundEffect: Effect = async (services, row) => {
     .where(eq(refund.id, row.subjectId))
     .get();
   if (op === undefined || op.refund.status === "withdrawn") return "withdrawn";
-  if (op.refund.status === "succeeded" || op.refund.status === "failed") return "done";
+  if (op.refund.status !== "decided" && op.refund.status !== "sent") return "done";
   const marked = await commit(db, [db.update(refund).set({ status: "sent" }).where(eq(refund.id, op.refund.id))]);
   // Another dispatcher settled it meanwhile, or it was taken back.
   if (!marked.ok) return marked.guard === "posted_already" ? "done" : "withdrawn";

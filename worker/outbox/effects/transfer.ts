@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { recordTransferAccepted, recordTransferHeld } from "../../../commands/record-provider-result.ts";
 import { market } from "../../../db/schema/market.ts";
 import { payment, settlement, transfer } from "../../../db/schema/money.ts";
@@ -17,6 +17,9 @@ export const transferEffect: Effect = async (services, row) => {
       chargeId: payment.chargeId,
       // The charge's own group: a carried due is paid by a later date's order.
       group: payment.distributionId,
+      // What refunds and the other transfers leave of the charge; a correction after payout may have taken from it.
+      chargeLeftCents: sql<number>`${payment.amountCents} - ${payment.refundedCents} - (
+        SELECT coalesce(sum(o.amount_cents), 0) FROM transfer o WHERE o.payment_id = ${payment.id} AND o.id <> ${transfer.id})`,
       producerAccount: producer.payoutAccount,
       marketAccount: market.payoutAccount,
     })
@@ -35,7 +38,8 @@ export const transferEffect: Effect = async (services, row) => {
     amount: op.transfer.amountCents,
     currency: "eur",
     destination,
-    source_transaction: op.chargeId,
+    // What its charge no longer holds comes from the balance, where debts that are paid back stay.
+    ...(op.chargeLeftCents >= op.transfer.amountCents && { source_transaction: op.chargeId }),
     transfer_group: op.group,
     metadata: { op_id: op.transfer.id, settlement_id: op.settlement.id },
   }));

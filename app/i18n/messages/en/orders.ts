@@ -40,6 +40,7 @@ export default {
   "refund.sent": "sent",
   "refund.succeeded": "paid out",
   "refund.failed": "ask the market",
+  "refund.repaid": "given back by the market",
   lendHand: "Lend a hand that day",
   addMore: "Add products",
   "moved.title": "Your pickup changes",

@@ -84,6 +84,7 @@ export default {
   corrections: "Corrections of the day",
   fee: "Platform fee",
   net: "Paid out",
+  taken: "Taken for a correction",
   netToCome: "To be paid",
   "payout.accrued": "validated",
   "payout.payable": "ready to leave",

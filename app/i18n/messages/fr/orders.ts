@@ -38,6 +38,7 @@ export default {
   "refund.sent": "envoyé",
   "refund.succeeded": "versé",
   "refund.failed": "à revoir avec le marché",
+  "refund.repaid": "rendu par le marché",
   lendHand: "Donner un coup de main ce jour-là",
   addMore: "Ajouter des produits",
   "moved.title": "Votre retrait change",

@@ -86,6 +86,7 @@ export default {
   corrections: "Corrections du jour",
   fee: "Frais de plateforme",
   net: "Versé",
+  taken: "Retenu pour une correction",
   netToCome: "À verser",
   "payout.accrued": "validé",
   "payout.payable": "prêt à partir",

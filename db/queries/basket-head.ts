@@ -1,0 +1,11 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { basket } from "../schema/basket.ts";
+
+/** The distribution of a basket, for a guard that reads nothing else first; `number`: the basket's. */
+export const basketHead = async (db: Database, basketId: string) =>
+  await db
+    .select({ id: basket.distributionId, marketId: basket.marketId, number: basket.number })
+    .from(basket)
+    .where(eq(basket.id, basketId))
+    .get();
