@@ -99,6 +99,7 @@ const doors: RouteDefinition[] = [
   { path: "/start", component: page(() => import("./pages/start/start.tsx"), "setup", "account", "demo") },
   { path: "/invitation/:token", component: page(() => import("./pages/people/invitation.tsx"), "people", "account") },
   { path: "/q/:code", component: page(() => import("./pages/orders/code.tsx"), "orders") },
+  { path: "/pay/:token", component: page(() => import("./pages/pay/pay.tsx"), "extra") },
   { path: "/day/:token", component: page(() => import("./pages/day/day.tsx"), "people") },
   { path: "/unsubscribe/:token", component: page(() => import("./pages/people/unsubscribe.tsx"), "people") },
   { path: "/producer/new", component: page(() => import("./pages/farm/new-farm.tsx"), "farm", "account", "demo") },

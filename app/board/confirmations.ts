@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createSignal, on } from "solid-js";
 import type { CommandAnswer, UncollectedChoice } from "../../core/contract/board.ts";
 import { isRefusal, type Refusal } from "../../core/contract/codes.ts";
+import type { DueWay } from "../../core/due/due-way.ts";
 import { type Cents, cents } from "../../core/money/cents.ts";
 import { explain } from "../i18n/explain.ts";
 import { formatCents } from "../i18n/format-money.ts";
@@ -12,10 +13,10 @@ import type { Board, BoardRequest } from "./live/board.ts";
 
 export interface Confirmations {
   /** Sends what is on the screen now. False where there is nothing to confirm. */
-  readonly validate: (number: number) => boolean;
+  readonly validate: (number: number, due?: DueWay) => boolean;
   /** This phone asked for it and has no answer yet. */
   readonly isWaiting: (number: number) => boolean;
-  readonly acceptLate: (number: number) => void;
+  readonly acceptLate: (number: number, due?: DueWay) => void;
   readonly dismissLate: (number: number) => void;
   /** Handed over, as the market knows it or as this phone is about to tell. */
   readonly isHandedOver: (number: number) => boolean;
@@ -51,18 +52,22 @@ export function createConfirmations(board: Board): Confirmations {
     const outcome = await board.send(command);
     setDeciding((set) => new Set([...set].filter((other) => other !== number)));
     if (isRefusal(outcome)) sayRefused(number, outcome);
+    else sayHandBack(outcome);
     return outcome;
   };
 
   const undo = async (number: number, basketId: string, isSettled: Accessor<boolean>) => {
     const outcome = await board.send({ kind: "undo", basketId });
-    if (!isRefusal(outcome)) toast({ text: () => t("board.undone", { number }) });
+    if (!isRefusal(outcome)) {
+      toast({ text: () => t("board.undone", { number }) });
+      sayHandBack(outcome);
+    }
     // A validation that was refused itself leaves nothing to undo; that was said already.
     else if (isSettled() || outcome.refused !== "basket_not_open") sayRefused(number, outcome);
   };
 
   return {
-    validate(number) {
+    validate(number, due) {
       const basketId = board.basket(number)?.id;
       const basis = board.basis(number);
       if (basketId === undefined || basis === undefined) return false;
@@ -80,7 +85,7 @@ export function createConfirmations(board: Board): Confirmations {
       hallSignal("done");
       const lines = basis.lines.map(([ref, final]): [number, number] => [ref, final]);
       void board
-        .send({ kind: "validate", basketId, basis: { totalCents: basis.totalCents, lines } })
+        .send({ kind: "validate", basketId, basis: { totalCents: basis.totalCents, lines }, ...(due && { due }) })
         .then((outcome) => {
           if (!isRefusal(outcome) && outcome.kind === "validated") {
             setProgress({ kind: "validated", refundCents: cents(outcome.refundCents) });
@@ -95,11 +100,11 @@ export function createConfirmations(board: Board): Confirmations {
       const basketId = board.basket(number)?.id;
       return board.waiting().some(({ command }) => command.kind === "validate" && command.basketId === basketId);
     },
-    acceptLate(number) {
+    acceptLate(number, due) {
       const basketId = board.basket(number)?.id;
       const late = board.facts()?.lateChanges.find((change) => change.basketId === basketId);
       if (basketId === undefined || late === undefined) return;
-      void decide(number, { kind: "accept_late", basketId, basis: late.proposed });
+      void decide(number, { kind: "accept_late", basketId, basis: late.proposed, ...(due && { due }) });
     },
     dismissLate(number) {
       const basketId = board.basket(number)?.id;
@@ -166,4 +171,10 @@ function sayRefused(number: number, { refused }: Refusal, by?: string | null): v
     tone: "bad",
     seconds: 10,
   });
+}
+
+/** Coins that the till took for what is undone now: somebody has to count them back. */
+function sayHandBack(outcome: CommandAnswer): void {
+  const amount = "handBackCents" in outcome ? (outcome.handBackCents ?? 0) : 0;
+  if (amount > 0) toast({ text: () => t("board.handBack", { amount: formatCents(cents(amount)) }), seconds: 20 });
 }

@@ -7,6 +7,7 @@ export const BasketPane = part(
   "board",
   "hall",
   "closing",
+  "extra",
 );
 export const LookAgainSheet = lazy(async () => ({
   default: (await import("./basket/look-again-sheet.tsx")).LookAgainSheet,
@@ -16,6 +17,7 @@ export const ProductPane = part(
   async () => ({ default: (await import("./products/product-pane.tsx")).ProductPane }),
   "board",
   "hall",
+  "extra",
 );
 export const OtherView = part(
   async () => ({ default: (await import("./views/other-view.tsx")).OtherView }),
@@ -26,11 +28,13 @@ export const StallPane = part(
   async () => ({ default: (await import("./views/stall-pane.tsx")).StallPane }),
   "board",
   "hall",
+  "extra",
 );
 export const MenuItems = part(
   async () => ({ default: (await import("./list/menu-items.tsx")).MenuItems }),
   "board",
   "hall",
+  "extra",
 );
 export const ScanSheet = part(
   async () => ({ default: (await import("./scan/scan-sheet.tsx")).ScanSheet }),
@@ -42,10 +46,10 @@ export const ClosePane = part(
   "board",
   "hall",
   "closing",
+  "extra",
 );
 export const JournalSheet = lazy(async () => ({ default: (await import("./journal/journal-sheet.tsx")).JournalSheet }));
 export const LineWish = part(async () => ({ default: (await import("./line/line-wish.tsx")).LineWish }), "missing");
-
 const panes = [
   BasketPane,
   LookAgainSheet,

@@ -10,6 +10,7 @@ import type dates from "./messages/fr/dates.ts";
 import type demo from "./messages/fr/demo.ts";
 import type editor from "./messages/fr/editor.ts";
 import type errors from "./messages/fr/errors.ts";
+import type extra from "./messages/fr/extra.ts";
 import type farm from "./messages/fr/farm.ts";
 import type hall from "./messages/fr/hall.ts";
 import type help from "./messages/fr/help.ts";
@@ -40,6 +41,7 @@ export interface Places {
   demo: typeof demo;
   editor: typeof editor;
   errors: typeof errors;
+  extra: typeof extra;
   hall: typeof hall;
   help: typeof help;
   map: typeof map;

@@ -68,7 +68,9 @@ export const accountBalancesSchema = v.object({
       marketId: v.string(),
       marketSlug: v.string(),
       marketName: v.string(),
-      carried: v.array(v.object({ dueId: v.string(), pickupOn: v.string(), amountCents: cents })),
+      carried: v.array(
+        v.object({ dueId: v.string(), distributionId: v.string(), pickupOn: v.string(), amountCents: cents }),
+      ),
     }),
   ),
 });

@@ -91,6 +91,7 @@ export async function accountBalances(db: Database, userId: string): Promise<Acc
     .select({
       dueId: due.id,
       amountCents: standing,
+      distributionId: due.distributionId,
       pickupOn: distribution.pickupOn,
       marketId: market.id,
       marketSlug: market.slug,
@@ -106,7 +107,12 @@ export async function accountBalances(db: Database, userId: string): Promise<Acc
       const [first] = own;
       if (first === undefined) return [];
       const { marketId, marketSlug, marketName } = first;
-      const carried = own.map(({ dueId, pickupOn, amountCents }) => ({ dueId, pickupOn, amountCents }));
+      const carried = own.map(({ dueId, distributionId, pickupOn, amountCents }) => ({
+        dueId,
+        distributionId,
+        pickupOn,
+        amountCents,
+      }));
       return [{ marketId, marketSlug, marketName, carried }];
     }),
   };

@@ -1,11 +1,14 @@
-import { createMemo, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { basketDifference } from "../../../core/basket/decide-validation.ts";
+import type { DueWay } from "../../../core/due/due-way.ts";
 import { NO_CENTS } from "../../../core/money/cents.ts";
 import { formatCents } from "../../i18n/format-money.ts";
 import { t } from "../../i18n/t.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useBoard } from "../board-context.tsx";
+import { DueSheet } from "../extra/due-sheet.tsx";
+import { waitingExtras } from "../extra/waiting-extras.ts";
 import type { RosterBasket } from "../list/roster.ts";
 import { createFootRoom } from "./foot-room.ts";
 import type { Hold } from "./hold.ts";
@@ -20,14 +23,26 @@ export function BasketFoot(props: { entry: RosterBasket; hold: Hold; onValidated
   const total = createMemo(() => board.amounts(number())?.totalCents ?? NO_CENTS);
   const difference = createMemo(() => basketDifference(props.entry.basket(), total()));
   const waiting = () => confirmations.isWaiting(number());
-  const stopped = () => !writable() || look().clashes > 0 || waiting() || board.you()?.canValidate === false;
+  // What it costs is known only with the goods that this phone still asks for.
+  const adding = createMemo(() => waitingExtras(board, props.entry.basket().id).length > 0);
+  const [settling, setSettling] = createSignal(false);
+  const stopped = () =>
+    adding() || !writable() || look().clashes > 0 || waiting() || board.you()?.canValidate === false;
   const amount = () => formatCents(total());
   const validate = () => {
     if (stopped() || props.hold.change() !== undefined) return;
-    if (confirmations.validate(number())) props.onValidated();
+    if (difference().dueCents > 0) setSettling(true);
+    else if (confirmations.validate(number())) props.onValidated();
+  };
+  const settle = (way: DueWay) => {
+    setSettling(false);
+    // The code to pay by card is shown in the basket itself.
+    if (confirmations.validate(number(), way) && way !== "card") props.onValidated();
   };
   const words = () => {
     if (waiting()) return t("board.waitingAnswer");
+    if (adding()) return t("extra.waitingFirst");
+    if (difference().dueCents > 0) return t("board.settleDue", { amount: formatCents(difference().dueCents) });
     if (look().clashes > 0) return t("board.clashes", { n: look().clashes });
     return look().less ? t("board.validate", { amount: amount() }) : t("board.allThereValidate", { amount: amount() });
   };
@@ -75,6 +90,15 @@ export function BasketFoot(props: { entry: RosterBasket; hold: Hold; onValidated
       <Button size="cta" disabled={stopped()} busy={props.hold.change() !== undefined} onClick={validate} class="num">
         {props.hold.change() ? t("board.amountChanged", { amount: amount() }) : words()}
       </Button>
+      <Show when={settling()}>
+        <DueSheet
+          open
+          amountCents={difference().dueCents}
+          hasAccount={props.entry.basket().hasAccount}
+          onChoose={settle}
+          onClose={() => setSettling(false)}
+        />
+      </Show>
     </footer>
   );
 }

@@ -5,6 +5,7 @@ import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { useBoard } from "../board-context.tsx";
 import { LateChangeCard } from "../close/late-change-card.tsx";
+import { DueCards } from "../extra/due-cards.tsx";
 import { decisionOf } from "../list/decision-of.ts";
 import type { RosterBasket } from "../list/roster.ts";
 import type { Hold } from "./hold.ts";
@@ -34,6 +35,9 @@ export function BasketNotices(props: {
     <div class="grid gap-2 px-4 pt-1 empty:hidden">
       <Show when={basket().status === "validated"}>
         <p class="rounded-m bg-leaf px-4 py-3 font-[600] text-green-ink">{validatedText()}</p>
+      </Show>
+      <Show when={basket().dues.length > 0}>
+        <DueCards basket={basket()} />
       </Show>
       <Show when={basket().status === "cancelled"}>
         <p class="rounded-m bg-hair px-4 py-3 font-[600] text-soft">{t("board.cancelledText")}</p>

@@ -1,6 +1,7 @@
 import { batch, createEffect, createMemo, createSignal, For, onCleanup, Show } from "solid-js";
 import type { BasketLine } from "../../../core/contract/order.ts";
 import { useBoard } from "../board-context.tsx";
+import { BasketExtra } from "../extra/basket-extra.tsx";
 import { LineSheet } from "../line/line-sheet.tsx";
 import { lineState } from "../line/line-state.ts";
 import type { RosterBasket } from "../list/roster.ts";
@@ -59,6 +60,7 @@ export function OpenBasket(props: { entry: RosterBasket; onValidated: () => void
               )}
             </For>
           </div>
+          <BasketExtra entry={props.entry} />
         </Show>
         <AfterValidation entry={props.entry} onHandedOver={props.onValidated} />
         <Handover entry={props.entry} />

@@ -1,4 +1,5 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
+import { basketDifference } from "../../../core/basket/decide-validation.ts";
 import { cents, NO_CENTS } from "../../../core/money/cents.ts";
 import { formatCents } from "../../i18n/format-money.ts";
 import { formatTime } from "../../i18n/format-time.ts";
@@ -7,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { changedLines } from "../basket/look-again-lines.ts";
 import { useBoard } from "../board-context.tsx";
+import { DueSheet } from "../extra/due-sheet.tsx";
 import type { LateChange } from "../list/decision-of.ts";
 import type { RosterBasket } from "../list/roster.ts";
 
@@ -21,6 +23,10 @@ export function LateChangeCard(props: { entry: RosterBasket; late: LateChange; t
   const closed = () => board.facts()?.validatedAt != null;
   // After the close it becomes a correction, for who may correct.
   const able = () => writable() || (closed() && board.ended() === null);
+  // A correction after the close asks for no more money.
+  const dueCents = () => (closed() ? NO_CENTS : basketDifference(basket(), props.late.proposed.totalCents).dueCents);
+  const [settling, setSettling] = createSignal(false);
+  const accept = () => (dueCents() > 0 ? setSettling(true) : confirmations.acceptLate(number()));
   const refund = () => cents(props.late.validated.totalCents - props.late.proposed.totalCents);
   return (
     <Card as="section" tone="warm" class="grid gap-3">
@@ -62,12 +68,12 @@ export function LateChangeCard(props: { entry: RosterBasket; late: LateChange; t
         }
       >
         <div class="grid gap-2 sm:grid-cols-2">
-          <Button
-            disabled={!able() || confirmations.isDeciding(number())}
-            onClick={() => confirmations.acceptLate(number())}
-            class="num"
-          >
-            {refund() > 0 ? t("board.lateAccept", { amount: formatCents(refund()) }) : t("board.lateTake")}
+          <Button disabled={!able() || confirmations.isDeciding(number())} onClick={accept} class="num">
+            {dueCents() > 0
+              ? t("board.settleDue", { amount: formatCents(dueCents()) })
+              : refund() > 0
+                ? t("board.lateAccept", { amount: formatCents(refund()) })
+                : t("board.lateTake")}
           </Button>
           <Button
             tone="secondary"
@@ -77,6 +83,18 @@ export function LateChangeCard(props: { entry: RosterBasket; late: LateChange; t
             {t("board.lateDismiss")}
           </Button>
         </div>
+        <Show when={settling()}>
+          <DueSheet
+            open
+            amountCents={dueCents()}
+            hasAccount={basket().hasAccount}
+            onChoose={(way) => {
+              setSettling(false);
+              confirmations.acceptLate(number(), way);
+            }}
+            onClose={() => setSettling(false)}
+          />
+        </Show>
       </Show>
     </Card>
   );

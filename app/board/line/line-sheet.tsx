@@ -4,6 +4,7 @@ import { milli } from "../../../core/quantity/milli.ts";
 import { Picture } from "../../ui/picture.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { useBoard } from "../board-context.tsx";
+import { LineExtra } from "../extra/line-extra.tsx";
 import { CountPanel } from "./count-panel.tsx";
 import { createLineActions } from "./line-actions.ts";
 import { LineAmount, LineAmountNote } from "./line-amount.tsx";
@@ -94,34 +95,37 @@ function OneLine(props: Omit<LineSheetProps, "target"> & { target: LineTarget })
   };
   const isPieceByPiece = () => line().pieceWeighed && line().kind === "weighed" && line().quantityMilli > 1000;
   return (
-    <Show
-      when={weighing()}
-      fallback={
-        <div class="grid gap-5">
-          <div class="flex items-center gap-3">
-            <Picture picture={line().picture} tint={line().tint} size="small" />
-            <p class="min-w-0 flex-1">
-              <Show when={props.over}>
-                <span class="block text-small text-soft">{props.over}</span>
-              </Show>
-              <span class="block text-lead leading-tight font-[620]">{line().productName}</span>
-              <span class="block text-small text-soft">{orderedText(line())}</span>
-            </p>
-            <span class="grid justify-items-end">
-              <LineAmount line={line()} amount={panel.amount} toWeigh={panel.state === "to_weigh"} />
-              <LineAmountNote line={line()} amount={panel.amount} toWeigh={panel.state === "to_weigh"} />
-            </span>
+    <>
+      <Show
+        when={weighing()}
+        fallback={
+          <div class="grid gap-5">
+            <div class="flex items-center gap-3">
+              <Picture picture={line().picture} tint={line().tint} size="small" />
+              <p class="min-w-0 flex-1">
+                <Show when={props.over}>
+                  <span class="block text-small text-soft">{props.over}</span>
+                </Show>
+                <span class="block text-lead leading-tight font-[620]">{line().productName}</span>
+                <span class="block text-small text-soft">{orderedText(line())}</span>
+              </p>
+              <span class="grid justify-items-end">
+                <LineAmount line={line()} amount={panel.amount} toWeigh={panel.state === "to_weigh"} />
+                <LineAmountNote line={line()} amount={panel.amount} toWeigh={panel.state === "to_weigh"} />
+              </span>
+            </div>
+            <CountPanel {...panel} />
           </div>
-          <CountPanel {...panel} />
-        </div>
-      }
-    >
-      <Show when={props.over}>
-        <p class="pb-1 text-center font-[600]">{props.over}</p>
+        }
+      >
+        <Show when={props.over}>
+          <p class="pb-1 text-center font-[600]">{props.over}</p>
+        </Show>
+        <Show when={isPieceByPiece()} fallback={<WeighPanel {...panel} />}>
+          <PiecePanel {...panel} />
+        </Show>
       </Show>
-      <Show when={isPieceByPiece()} fallback={<WeighPanel {...panel} />}>
-        <PiecePanel {...panel} />
-      </Show>
-    </Show>
+      <LineExtra basket={basket} line={line()} amount={panel.amount} onDone={() => props.onClose()} />
+    </>
   );
 }

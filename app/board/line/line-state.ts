@@ -10,6 +10,7 @@ export type LineState = "untouched" | "to_weigh" | "there" | "weighed" | "beyond
 export const lineClashes = (fold: FoldedBasket, ref: number) => fold.clashes.filter((clash) => clash.line === ref);
 
 export function lineState(line: BasketLine, fold: FoldedBasket): LineState {
+  if (line.replacedBy !== null) return "missing";
   if (lineClashes(fold, line.ref).some((clash) => clash.blocking)) return "clash";
   return observedState(line, fold.lines.get(line.ref));
 }

@@ -36,6 +36,7 @@ export function LineSub(props: LineSubProps) {
   /** None of it is there: that is said, also where nobody said why. */
   const reason = () => {
     if (props.state === "clash") return undefined;
+    if (props.line.replacedBy !== null) return "substitution";
     return observed()?.reason ?? (props.state === "missing" ? "missing" : undefined);
   };
   /** Two observations that contradict each other are told under the line, each with its author. */

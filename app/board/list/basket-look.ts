@@ -20,11 +20,13 @@ export interface BasketLook {
 /** `waiting`: the basket has an open look again or late change. */
 export function basketLook(basket: BoardBasket, fold: FoldedBasket, waiting: boolean): BasketLook {
   const states = basket.lines.map((line) => ({ line, state: lineState(line, fold) }));
+  const refs = new Set(basket.lines.map((line) => line.ref));
+  const isOfBasket = (clash: { line: number | null }) => clash.line === null || refs.has(clash.line);
   const over = basket.status !== "ordered";
   return {
     state: basketState(basket, fold, waiting),
     toWeigh: over ? 0 : states.filter(({ state }) => state === "to_weigh").length,
-    clashes: over ? 0 : fold.clashes.filter((clash) => clash.blocking).length,
+    clashes: over ? 0 : fold.clashes.filter((clash) => clash.blocking && isOfBasket(clash)).length,
     less: states.some(({ state }) => isLess(state)),
     cold: states.filter(({ line, state }) => line.cold !== "ambient" && state !== "missing").length,
   };
@@ -35,7 +37,7 @@ function basketState(basket: BoardBasket, fold: FoldedBasket, waiting: boolean):
   if (waiting) return "decide";
   if (basket.status === "validated") return "validated";
   if (fold.clashes.some((clash) => clash.blocking)) return "decide";
-  const refs = basket.lines.map((line) => line.ref);
+  const refs = basket.lines.filter((line) => line.replacedBy === null).map((line) => line.ref);
   return refs.length > 0 && isPrepared(fold, refs) ? "prepared" : "todo";
 }
 

@@ -9,6 +9,7 @@ import { ThemeSwitch } from "../../shell/theme-switch.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { MenuItem } from "../../ui/menu.tsx";
 import { useBoard } from "../board-context.tsx";
+import { WalkInItem } from "../extra/walk-in-item.tsx";
 import { hallMode, setHallMode } from "../hall/hall-mode.ts";
 import { ScaleItems } from "../scale/scale-items.tsx";
 
@@ -26,6 +27,9 @@ export function MenuItems() {
         <MenuItem icon={Flag} onClick={() => screen.openClosing()}>
           {t("board.close.open")}
         </MenuItem>
+      </Show>
+      <Show when={board.you()?.canValidate && board.facts()?.frozen === false}>
+        <WalkInItem />
       </Show>
       <ScaleItems />
       <Show when={board.facts()}>

@@ -136,7 +136,11 @@ export function createBoardOf(open: OpenPhone): Board {
       const now = amounts(number);
       return now === undefined ? undefined : basisOf(now);
     },
-    isPrepared: (number) => isPrepared(folded(number), baskets.get(number)?.lines.map((line) => line.ref) ?? []),
+    isPrepared: (number) =>
+      isPrepared(
+        folded(number),
+        baskets.get(number)?.lines.flatMap((line) => (line.replacedBy === null ? [line.ref] : [])) ?? [],
+      ),
     kept: (number) => of(number, (from) => from.kept(number), 0),
     trace: (number) => of(number, (from) => from.trace(number), undefined),
     author: (entry) => phone?.author(entry),

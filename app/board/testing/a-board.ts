@@ -46,6 +46,7 @@ export const aBoard = (person?: Parameters<typeof createFakeBoard>[1]): FakeBoar
           firstName: "Nadia",
           lastName: "Ouali",
           status: "validated",
+          paidCents: cents(530),
           finalCents: cents(280),
           refundedCents: cents(250),
           validatedByName: "Karim",

@@ -57,7 +57,7 @@ export function CartFoot(props: CartFootProps) {
                 busy={props.model.paying() || props.settling}
                 onClick={() => props.onPay()}
               >
-                {t("checkout.pay", { amount: formatCents(props.model.amounts().now.chargedCents) })}
+                {t("checkout.pay", { amount: formatCents(props.model.payableCents()) })}
               </Button>
             </Show>
           </Show>

@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
 import { type Cents, sumCents } from "../../../core/money/cents.ts";
 import { formatCents } from "../../i18n/format-money.ts";
+import { formatLongDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -28,6 +29,14 @@ export function CartTotals(props: { model: CartPageModel }) {
           <p class="mt-1 rounded-m bg-leaf p-3.5 text-small text-green-ink">
             {t("checkout.comesBack", { amount: formatCents(now().returnCents) })}
           </p>
+        </Show>
+        <Show when={props.model.carried().length > 0}>
+          <For each={props.model.carried()}>
+            {(due) => (
+              <Row name={t("checkout.carriedFrom", { day: formatLongDayOn(due.pickupOn) })} cents={due.amountCents} />
+            )}
+          </For>
+          <Row name={t("checkout.paidNow")} cents={props.model.payableCents()} strong />
         </Show>
         <Show when={props.model.basket()}>
           {(basket) => <p class="text-small text-soft">{t("checkout.adding", { number: basket().number })}</p>}

@@ -53,6 +53,7 @@ async function open({ shop = {}, signedIn = true, api, lines, checkoutId }: Cart
   const server = fakeApi({
     [`GET ${path}/shop`]: { body: { ...loaded, distribution: { ...loaded.distribution, id } } },
     "GET /api/orders": { body: { orders: [] } },
+    "GET /api/account/balances": { body: { balances: [] } },
     ...api?.(path),
   });
   const cart = cartOf(id);

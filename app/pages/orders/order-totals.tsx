@@ -23,6 +23,7 @@ export function OrderTotals(props: { order: Order }) {
         <Show when={differs()}>
           <Row name={t("orders.paid")} cents={props.order.paidCents} />
         </Show>
+        <For each={props.order.dues}>{(due) => <Row name={t(dueName(due))} cents={due.amountCents} />}</For>
         <Show when={props.order.refundedCents > 0}>
           <Row name={t("orders.givenBack")} cents={props.order.refundedCents} />
         </Show>
@@ -32,6 +33,12 @@ export function OrderTotals(props: { order: Order }) {
       </Card>
     </section>
   );
+}
+
+/** How what it cost more was, or is to be, paid. */
+function dueName({ way, status, paidByCard }: Order["dues"][number]) {
+  if (way === "card") return paidByCard || status === "collected" ? "orders.due.card" : "orders.due.cardOpen";
+  return `orders.due.${way}` as const;
 }
 
 function Row(props: { name: JSX.Element; cents: Cents; approx?: boolean; strong?: boolean }) {

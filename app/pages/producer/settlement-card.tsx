@@ -17,6 +17,8 @@ const tones = { accrued: "sky", payable: "sky", transferred: "sky", paid: "leaf"
 export function SettlementCard(props: { settlement: Settlement }) {
   const { href } = useProducer();
   const reason = () => props.settlement.heldReason ?? "other";
+  /** DUE-5. The three parts in which a net comes. */
+  const byCard = () => cents(props.settlement.netCents - props.settlement.tillCents - props.settlement.carriedCents);
   const when = () => {
     const { status, availableOn, payOn } = props.settlement;
     if (status === "held") return t(`producer.held.${reason()}`);
@@ -67,6 +69,17 @@ export function SettlementCard(props: { settlement: Settlement }) {
             <Amount cents={cents(props.settlement.netCents - props.settlement.takenCents)} class="voice text-title-s" />
           </dd>
         </div>
+        <Show when={props.settlement.tillCents + props.settlement.carriedCents > 0}>
+          <Line label={t("producer.byCard")}>{formatCents(byCard())}</Line>
+          <Show when={props.settlement.tillCents > 0}>
+            <Line label={t(props.settlement.tillGivenAt === null ? "producer.fromTill" : "producer.fromTillGiven")}>
+              {formatCents(props.settlement.tillCents)}
+            </Line>
+          </Show>
+          <Show when={props.settlement.carriedCents > 0}>
+            <Line label={t("producer.carried")}>{formatCents(props.settlement.carriedCents)}</Line>
+          </Show>
+        </Show>
       </dl>
     </Card>
   );

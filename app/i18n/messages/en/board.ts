@@ -147,6 +147,8 @@ export default {
 
   paid: "Paid {amount}",
   willReturn: "{amount} will be given back",
+  handBack: "Give {amount} in cash back to the customer.",
+  settleDue: "Still to pay {amount}…",
   stillDue: "{amount} still to pay",
   unweighed: "{n} line at expected weight|{n} lines at expected weight",
   total: "Total:",

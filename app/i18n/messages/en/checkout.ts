@@ -20,6 +20,7 @@ export default {
   goods: "Products",
   total: "Total",
   expected: "Expected total",
+  carriedFrom: "Still to pay from {day}",
   paidNow: "Paid now",
   comesBack:
     "The difference comes back to your card after the weighing, within 3 to 10 days: {amount} if the weights are as expected.",

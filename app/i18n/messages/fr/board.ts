@@ -146,6 +146,8 @@ export default {
 
   paid: "Payé {amount}",
   willReturn: "{amount} seront rendus",
+  handBack: "Rendez {amount} en espèces au client.",
+  settleDue: "Reste à payer {amount}…",
   stillDue: "{amount} restent à payer",
   unweighed: "{n} ligne au poids prévu|{n} lignes au poids prévu",
   total: "Total :",

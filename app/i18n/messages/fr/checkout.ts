@@ -18,6 +18,7 @@ export default {
   goods: "Produits",
   total: "Total",
   expected: "Total prévu",
+  carriedFrom: "Reste à payer du {day}",
   paidNow: "Payé maintenant",
   comesBack:
     "La différence vous est rendue après la pesée, en 3 à 10 jours sur votre carte : {amount} si les poids sont ceux prévus.",
