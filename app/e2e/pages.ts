@@ -26,6 +26,7 @@ const shopping: readonly PageSeen[] = [
   [null, () => "/answer/served", /Participation/],
   [null, () => "/day/served", /Un coup de main/],
   [null, () => "/q/nobodysNobodys01", /Code d’un panier/],
+  [null, () => "/pay/served", /Reste à payer/],
   [null, () => "/unsubscribe/served", /Vos mails/],
   ["ana", ({ open }) => `/cart/captieux?date=${open}`, /panier/i],
   ["ana", () => "/orders", /./],
