@@ -71,7 +71,7 @@ export default defineConfig(({ mode }) => {
         config: (worker) => {
           if (!local) return;
           worker.main = "dev/index.ts";
-          // What a deployment gets as secrets comes from the start script here, and lands in no file of the project.
+          // What a deployment gets as secrets comes from the start script: here under the hot server, else when a build is served.
           worker.vars = { ...worker.vars, ...JSON.parse(process.env.CABAS_SECRETS ?? "{}") };
           worker.assets = {
             ...worker.assets,

@@ -1,10 +1,9 @@
-// npm test: every lane, one after another, each also alone (`npm run test:rules`, …). Says what it does and how long it took.
+// npm test: every lane, each also alone (`npm run test:rules`, …). Says what it does and how long it took.
 import { ensureChromium } from "./stack/chromium.mjs";
 import { runTool } from "./stack/run-tool.mjs";
 
 const vitest = (...args) => ["vitest", ["run", "--no-color", ...args]];
 
-/** In the order of how soon they tell of a slip. */
 const lanes = {
   check: [
     ["biome", ["ci", "--error-on-warnings", "."]],
@@ -17,42 +16,65 @@ const lanes = {
   build: [
     ["vite", ["build", "--logLevel", "warn"]],
     ["node", ["dev/fences/check-bundle.mjs"]],
+    // The same with the demo's doors, once for every browser test.
+    ["node", ["dev/stack/build-demo.mjs"]],
   ],
-  browser: [
-    ["playwright", ["test", "-c", "app/e2e/playwright.config.ts"]],
-    ["playwright", ["test", "-c", "app/e2e/saturday.config.ts"]],
-  ],
+  browser: [["playwright", ["test", "-c", "app/e2e/playwright.config.ts"]]],
+  saturday: [["playwright", ["test", "-c", "app/e2e/saturday.config.ts"]]],
+  /** What does not fit into ten minutes; run before an issue is called done. */
+  long: [vitest("--project", "long")],
 };
-/** What does not fit into ten minutes; run before an issue is called done. */
-const long = { long: [vitest("--project", "long")] };
+
+/**
+ * Two lanes at a time, for a machine has at least two cores and most of a lane is one of them: in each row one after another,
+ * in the order of how soon they tell of a slip.
+ */
+const rows = [
+  ["check", "rules", "components", "build", "browser"],
+  ["workerd", "saturday"],
+];
+const inBrowser = new Set(["browser", "saturday"]);
 
 const asked = process.argv.slice(2);
-const chosen = asked.length === 0 ? Object.keys(lanes) : asked;
-const failed = [];
-let passed = 0;
+const unknown = asked.find((name) => lanes[name] === undefined);
+if (unknown !== undefined) {
+  console.error(`cabas: no test lane "${unknown}"; there are ${Object.keys(lanes).join(", ")}`);
+  process.exit(1);
+}
+const chosen = asked.length === 0 ? rows : [asked];
+const sideBySide = chosen.length > 1;
+if (chosen.flat().some((name) => inBrowser.has(name))) process.env.CABAS_CHROMIUM = await ensureChromium();
 
-for (const name of chosen) {
-  const steps = lanes[name] ?? long[name];
-  if (steps === undefined) {
-    console.error(
-      `cabas: no test lane "${name}"; there are ${[...Object.keys(lanes), ...Object.keys(long)].join(", ")}`,
-    );
-    process.exit(1);
-  }
+const passed = [];
+const failed = [];
+const ended = new Map(chosen.flat().map((name) => [name, Promise.withResolvers()]));
+
+/** Runs a lane to its end. Where another one runs beside it, every line says whose it is. */
+async function runLane(name) {
   const started = Date.now();
-  console.log(`\ncabas: lane ${name}`);
+  const say = (line) => console.log(sideBySide && line !== "" ? `${name.padEnd(10)} ${line}` : line);
+  say(`cabas: lane ${name}`);
   let code = 0;
-  if (name === "browser") process.env.CABAS_CHROMIUM = await ensureChromium();
-  for (const [command, args] of steps) {
-    code = await runTool(command, args, { env: { CI: "true" } });
+  for (const [command, args] of lanes[name]) {
+    const built = inBrowser.has(name) && passed.includes("build") ? { CABAS_BUILT: "1" } : {};
+    code = await runTool(command, args, { env: { CI: "true", ...built }, ...(sideBySide ? { onLine: say } : {}) });
     if (code !== 0) break;
   }
-  const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  console.log(`cabas: lane ${name} ${code === 0 ? "passed" : "FAILED"} in ${seconds} s`);
-  if (code === 0) passed++;
-  else failed.push(name);
+  (code === 0 ? passed : failed).push(name);
+  say(`cabas: lane ${name} ${code === 0 ? "passed" : "FAILED"} in ${((Date.now() - started) / 1000).toFixed(0)} s`);
 }
 
+async function runRow(names) {
+  for (const name of names) {
+    // What the browser sees is built once.
+    if (inBrowser.has(name)) await ended.get("build")?.promise;
+    await runLane(name);
+    ended.get(name)?.resolve();
+  }
+}
+
+await Promise.all(chosen.map(runRow));
+
 console.log(`\n${failed.length === 0 ? "All lanes passed." : `Failed: ${failed.join(", ")}`}`);
-console.log(`lanes: ${passed} passed, ${failed.length} failed`);
+console.log(`lanes: ${passed.length} passed, ${failed.length} failed`);
 process.exit(failed.length === 0 ? 0 : 1);

@@ -6,8 +6,8 @@ const port = Number(process.env.CABAS_E2E_PORT ?? 5471) + 10;
 /** The same built app on a database that holds nothing but its tables: everything in it is made by the people of the test. */
 export default defineConfig({
   ...demo,
-  testMatch: "first-saturday.spec.ts",
-  testIgnore: [],
+  projects: [{ name: "first-saturday.spec.ts", testMatch: "first-saturday.spec.ts" }],
+  outputDir: "../../test-results/saturday",
   use: { ...demo.use, baseURL: `http://localhost:${port}` },
   webServer: {
     command: "node dev/start.mjs --fresh --empty",

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -15,15 +16,18 @@ export const quietEnv = {
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
 };
 
-/** Runs one of the project's tools to its end. `quiet` shows its output only when it fails. */
-export async function runTool(command, args, { quiet = false, env = {} } = {}) {
+/** Runs one of the project's tools to its end. `quiet` shows its output only when it fails, `onLine` takes it line by line. */
+export async function runTool(command, args, { quiet = false, onLine, env = {} } = {}) {
   const child = spawn(command, args, {
     cwd: root,
-    stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+    stdio: quiet || onLine ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     env: { ...quietEnv, ...env },
   });
   let output = "";
-  if (quiet) for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (output += part));
+  for (const stream of [child.stdout, child.stderr]) {
+    if (onLine) createInterface({ input: stream }).on("line", onLine);
+    else if (quiet) stream.on("data", (part) => (output += part));
+  }
   const code = await new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { launchSimulator } from "../payment-simulator/launch.ts";
+import { buildDemo, servedBuild } from "./build-demo.mjs";
 import { localSecrets } from "./local-secrets.mjs";
 import { root, runTool } from "./run-tool.mjs";
 
@@ -21,7 +22,7 @@ export const say = (line) => console.log(`cabas: ${line}`);
 
 /**
  * The whole product on one port and the simulator on the next, both in workerd. Returns {url, simulatorUrl, close}.
- * `hot` serves by Vite with hot reload instead of the built app.
+ * `hot` serves by Vite with hot reload instead of the built app; CABAS_BUILT=1 serves what the build lane of this test run built.
  */
 export async function serve({ port, hot = false }) {
   const state = stateFolder();
@@ -35,14 +36,11 @@ export async function serve({ port, hot = false }) {
   );
   if (migrated !== 0) throw new Error("the migrations failed");
 
-  const { createBuilder, createServer, preview } = await import("vite");
+  const { createServer, preview } = await import("vite");
   process.env.CABAS_STATE = state;
-  process.env.CABAS_SECRETS = JSON.stringify(secrets);
-  if (!hot) {
+  if (!hot && process.env.CABAS_BUILT !== "1") {
     say("building the app");
-    // `build` would make the browser's part alone.
-    const builder = await createBuilder({ configFile: join(root, "vite.config.ts"), mode: "demo", logLevel: "warn" });
-    await builder.buildApp();
+    await buildDemo();
   }
 
   say(`starting the payment simulator on port ${port + 1}`);
@@ -54,10 +52,11 @@ export async function serve({ port, hot = false }) {
     secretKey: secrets.STRIPE_SECRET_KEY,
     publicUrl: `http://localhost:${port + 1}`,
   });
+  if (hot) process.env.CABAS_SECRETS = JSON.stringify(secrets);
   const options = { configFile: join(root, "vite.config.ts"), mode: "demo", logLevel: "warn", clearScreen: false };
   const server = hot
     ? await (await createServer({ ...options, server: { port } })).listen()
-    : await preview({ ...options, preview: { port } });
+    : await preview({ ...options, root: servedBuild(port, secrets), preview: { port } });
   const base = `http://127.0.0.1:${port}`;
   await ready(base);
 
