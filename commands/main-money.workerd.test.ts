@@ -53,7 +53,7 @@ test("SND-1, SND-3, SND-5, SND-6, RUN-3, PAI-1, JOU-1 an order is paid once, wei
   const stack = testStack();
   await stack.simulator.door("clock", { now: ORDERING });
   const selling = await stack.at(ORDERING);
-  const market = await smallMarket(selling);
+  const market = await smallMarket(selling, stack.simulator);
   const ana = market.personOf("ana");
   const lines = [
     { offerId: market.offerOf("poulet-fermier/weighed"), quantityMilli: milli(1000) },
@@ -152,7 +152,7 @@ test("ORD-3 50 customers order the last 10 at once: 10 get it, 40 are told, noth
   const stack = testStack();
   await stack.simulator.door("clock", { now: ORDERING });
   const selling = await stack.at(ORDERING);
-  const market = await smallMarket(selling);
+  const market = await smallMarket(selling, stack.simulator);
   const offerId = market.offerOf("batavia/piece");
   const [pool] = await selling.db
     .select({ id: stockPool.id })

@@ -21,7 +21,7 @@ async function aSale() {
   const stack = testStack();
   await stack.simulator.door("clock", { now: ORDERING });
   const selling = await stack.at(ORDERING);
-  const market = await smallMarket(selling);
+  const market = await smallMarket(selling, stack.simulator);
   const claire = { userId: market.personOf("claire").id, name: "Claire Dubosc" };
   const set = (fee: NewFee, id = selling.ports.newId()) =>
     setMarketFee(selling.ports, claire, { id, marketId: market.marketId, fee });

@@ -25,7 +25,7 @@ async function twoMarkets() {
   await stack.simulator.door("clock", { now: ORDERING });
   const services = await stack.at(ORDERING);
   const { ports, db } = services;
-  const market = await smallMarket(services);
+  const market = await smallMarket(services, stack.simulator);
   const [farm] = market.producers;
   if (farm === undefined) throw new Error("the small market has farms");
   const [first] = await db.select().from(marketTable).where(eq(marketTable.id, market.marketId));

@@ -1,3 +1,4 @@
+import { clockOffsetMs } from "./clock.ts";
 import { randomId } from "./ids.ts";
 import { createSimulator } from "./simulator.ts";
 import { memoryStore } from "./store/memory-store.ts";
@@ -21,6 +22,9 @@ export interface InProcessSimulator {
   door(path: string, body?: unknown, method?: "GET" | "POST" | "DELETE"): Promise<unknown>;
   /** Plays what has become due and sends waiting events; settled when all of them were answered. */
   settle(): Promise<void>;
+  /** The whole state of the provider as one text, and back at that very instant: tests that begin in the same world need not play its past. */
+  keep(): string;
+  restore(kept: string): void;
 }
 
 const host = "http://simulator.test";
@@ -29,10 +33,12 @@ const host = "http://simulator.test";
 export function inProcessSimulator(options: InProcessOptions = {}): InProcessSimulator {
   const secretKey = options.secretKey ?? "sk_test_simulator";
   const { webhook } = options;
+  const memory = memoryStore();
+  const realNow = options.realNow ?? Date.now;
   const simulator = createSimulator(
     {
-      store: options.store ?? memoryStore(),
-      realNow: options.realNow ?? Date.now,
+      store: options.store ?? memory,
+      realNow,
       newId: randomId,
       postsAtOnce: 1,
       wait: options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
@@ -55,5 +61,11 @@ export function inProcessSimulator(options: InProcessOptions = {}): InProcessSim
       return answer.json();
     },
     settle: () => simulator.tick(),
+    keep: () => JSON.stringify({ now: realNow() + clockOffsetMs(memory), rows: memory.keep() }),
+    restore(kept) {
+      const { now, rows }: { now: number; rows: string } = JSON.parse(kept);
+      memory.restore(rows);
+      memory.put("clock", "clock", { offsetMs: now - realNow() });
+    },
   };
 }

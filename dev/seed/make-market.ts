@@ -31,8 +31,7 @@ export async function makeMarket(
   { accounts = true }: { accounts?: boolean } = {},
 ): Promise<MadeMarket> {
   const { db, ports } = services;
-  const passwordHash = await (await authOf(services).$context).password.hash(DEMO_PASSWORD);
-  const ids = { newId: ports.newId, at: ports.marketNow(), passwordHash };
+  const ids = { newId: ports.newId, at: ports.marketNow(), passwordHash: await hashedOnce(services) };
   const owners = farms.map((farm) => farm.owner);
   const known = new Map([...demoPeople, ...morePeople, ...owners].map((person) => [person.email, person]));
   const inserted = insertPeople(db, ids, [...known.values()]);
@@ -71,6 +70,13 @@ export async function makeMarket(
     .set({ payoutAccount: await openAccount(services, demoMarket.name), payoutStatus: "active" })
     .where(eq(market.id, made.marketId));
   return open;
+}
+
+let hashed: string | undefined;
+/** Everybody of every demo has the one password, which everybody knows: hashing is slow on purpose, and once is enough. */
+async function hashedOnce(services: Services): Promise<string> {
+  hashed ??= await (await authOf(services).$context).password.hash(DEMO_PASSWORD);
+  return hashed;
 }
 
 /** An account at the provider as onboarding leaves it; the simulator's door stands for the person who fills its form. */

@@ -17,7 +17,7 @@ export async function openSale() {
   const stack = testStack();
   await stack.simulator.door("clock", { now: ORDERING });
   const selling = await stack.at(ORDERING);
-  const market = await smallMarket(selling);
+  const market = await smallMarket(selling, stack.simulator);
   const actor = (key: string) => {
     const person = market.personOf(key);
     return { userId: person.id, name: `${person.firstName} ${person.lastName}` };
@@ -64,6 +64,12 @@ export async function openSale() {
 }
 
 export type OpenSale = Awaited<ReturnType<typeof openSale>>;
+
+/** The same services at one real instant: what is due by then is done, however long the machine takes. */
+export const atRealTime = (services: Services, now: number): Services => ({
+  ...services,
+  ports: { ...services.ports, realNow: () => now },
+});
 
 /** The same services with real time moved on: leases and back-offs run out without anybody waiting. */
 export const inRealTime = (services: Services, ms: number): Services => ({

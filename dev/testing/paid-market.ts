@@ -8,7 +8,8 @@ import { boardLinesOf } from "../../db/rows/board-lines-of.ts";
 import { basket } from "../../db/schema/basket.ts";
 import type { Services } from "../../worker/services.ts";
 import { orderAndPay } from "../seed/order-and-pay.ts";
-import { ORDERING, PICKUP, type SmallMarket, smallMarket } from "./small-market.ts";
+import { remembered } from "./remembered.ts";
+import { ORDERING, PICKUP, type SmallMarket, smallMarket, withNames, withoutNames } from "./small-market.ts";
 import { type TestStack, testStack } from "./stack.ts";
 
 export type PaidMarket = {
@@ -27,33 +28,46 @@ export async function paidMarket(
   options: { accounts?: boolean } = {},
 ): Promise<PaidMarket> {
   const stack = testStack();
-  await stack.simulator.door("clock", { now: ORDERING });
   const selling = await stack.at(ORDERING);
-  const market = await smallMarket(selling, options);
-  const actor = (key: string) => {
-    const person = market.personOf(key);
-    return { userId: person.id, name: `${person.firstName} ${person.lastName}` };
-  };
-  for (const customer of customers) {
-    await orderAndPay(selling, actor(customer), market.distributionId, [
-      { offerId: market.offerOf("poulet-fermier/weighed"), quantityMilli: milli(1000) },
-      { offerId: market.offerOf("batavia/piece"), quantityMilli: milli(2000) },
-      { offerId: market.offerOf("carottes-fanes/bunch"), quantityMilli: milli(1000) },
-    ]);
-  }
-  const rows = await selling.db.select({ id: basket.id, userId: basket.userId }).from(basket);
+  const name = `baskets of ${customers.join(", ")} in a small market ${JSON.stringify(options)}`;
+  const paid = await remembered(name, () => orderAll(stack, selling, customers, options), stack.simulator);
+  const market = withNames(paid.market);
   return {
     stack,
     market,
     picking: await stack.at(PICKUP),
-    actor,
+    actor: (key) => actorOf(market, key),
     basketOf: (key) => {
-      const found = rows.find((row) => row.userId === market.personOf(key).id);
+      const found = paid.baskets.find((row) => row.userId === market.personOf(key).id);
       if (found === undefined) throw new Error(`${key} has no basket`);
       return found.id;
     },
   };
 }
+
+async function orderAll(
+  stack: TestStack,
+  selling: Services,
+  customers: readonly string[],
+  options: { accounts?: boolean },
+) {
+  await stack.simulator.door("clock", { now: ORDERING });
+  const market = await smallMarket(selling, stack.simulator, options);
+  for (const customer of customers) {
+    await orderAndPay(selling, actorOf(market, customer), market.distributionId, [
+      { offerId: market.offerOf("poulet-fermier/weighed"), quantityMilli: milli(1000) },
+      { offerId: market.offerOf("batavia/piece"), quantityMilli: milli(2000) },
+      { offerId: market.offerOf("carottes-fanes/bunch"), quantityMilli: milli(1000) },
+    ]);
+  }
+  const baskets = await selling.db.select({ id: basket.id, userId: basket.userId }).from(basket);
+  return { market: withoutNames(market), baskets };
+}
+
+const actorOf = (market: SmallMarket, key: string) => {
+  const person = market.personOf(key);
+  return { userId: person.id, name: `${person.firstName} ${person.lastName}` };
+};
 
 /** What a phone shows of a basket with that draft. */
 export async function basisNow({ db }: Services, basketId: string, draft: BasketDraft): Promise<Basis> {

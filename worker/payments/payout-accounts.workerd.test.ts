@@ -23,7 +23,7 @@ async function aMarketWithoutAccounts() {
   const stack = testStack();
   await stack.simulator.door("clock", { now: ORDERING });
   const services = await stack.at(ORDERING);
-  const made = await smallMarket(services, { accounts: false });
+  const made = await smallMarket(services, stack.simulator, { accounts: false });
   const luc = await services.db.select().from(producer).where(eq(producer.slug, "ferme-de-peyrignolles")).get();
   if (luc === undefined) throw new Error("no farm of Luc's");
   const LUC = "/api/producer/ferme-de-peyrignolles/payout-account";

@@ -181,7 +181,7 @@ test.each(["open", "request"] as const)(
     const stack = testStack();
     await stack.simulator.door("clock", { now: ORDERING });
     const selling = await stack.at(ORDERING);
-    const small = await smallMarket(selling);
+    const small = await smallMarket(selling, stack.simulator);
     const person = small.personOf("ana");
     const place = and(eq(membership.marketId, small.marketId), eq(membership.userId, person.id));
     const { db } = selling;

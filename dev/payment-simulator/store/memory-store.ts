@@ -11,8 +11,11 @@ interface Entry {
   readonly clock: Clock;
 }
 
+/** Everything in it as one text, and back. */
+export type Kept = { keep(): string; restore(kept: string): void };
+
 /** For tests in Node: rows are kept as JSON, like in the real store, so nobody can hold a live reference to one. */
-export function memoryStore(): Store {
+export function memoryStore(): Store & Kept {
   const kinds = new Map<Kind, Map<string, Entry>>();
   const waiting = new Map<string, Entry>();
   let nextSeq = 1;
@@ -82,6 +85,14 @@ export function memoryStore(): Store {
           set(kind, id, undefined);
         }
       }
+    },
+    keep: () => JSON.stringify({ nextSeq, entries: [...kinds.values()].flatMap((rows) => [...rows.values()]) }),
+    restore(kept) {
+      const { nextSeq: next, entries }: { nextSeq: number; entries: Entry[] } = JSON.parse(kept);
+      kinds.clear();
+      waiting.clear();
+      for (const one of entries) set(one.kind, one.id, one);
+      nextSeq = next;
     },
     atomically(work) {
       const outer = undo;

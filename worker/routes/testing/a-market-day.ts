@@ -5,6 +5,7 @@ import { localDate } from "../../../core/time/zone.ts";
 import { basket, journal, lateChange, lookAgain } from "../../../db/schema/basket.ts";
 import { distribution } from "../../../db/schema/distribution.ts";
 import { payment, refund, settlement } from "../../../db/schema/money.ts";
+import { remembered } from "../../../dev/testing/remembered.ts";
 import { aDistribution, aMarket, theHost } from "./a-market.ts";
 import { AN_ORDER, anOrder } from "./an-order.ts";
 import { aPerson } from "./market-people.ts";
@@ -16,6 +17,12 @@ const DAY = 86_400_000;
  * one with a late change), and one validated a week ago with its refund and settlements.
  */
 export async function aMarketDay(orders = 2) {
+  const host = theHost();
+  const { made, ...day } = await remembered(`a market day with ${orders}`, () => makeMarketDay(orders));
+  return { made: { ...made, host }, ...day };
+}
+
+async function makeMarketDay(orders: number) {
   const made = await aMarket(theHost());
   const { db } = made.host;
   const sale = await aDistribution(made, "open");
@@ -112,7 +119,8 @@ export async function aMarketDay(orders = 2) {
       status: "paid" as const,
     },
   ]);
-  return { made, sale, today, past, order, old };
+  const { host: _, ...plain } = made;
+  return { made: plain, sale, today, past, order, old };
 }
 
 export type MarketDay = Awaited<ReturnType<typeof aMarketDay>>;

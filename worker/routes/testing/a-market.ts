@@ -10,6 +10,7 @@ import { catalog, product, stockPool, variant } from "../../../db/schema/catalog
 import { distribution, duty, offer, participation } from "../../../db/schema/distribution.ts";
 import { catalogLink, market, marketFee, membership } from "../../../db/schema/market.ts";
 import { producer, producerMembership } from "../../../db/schema/producer.ts";
+import { remembered } from "../../../dev/testing/remembered.ts";
 import { settingsOf } from "../../env.ts";
 import { somePeople } from "./market-people.ts";
 
@@ -32,6 +33,10 @@ export const theHost = (): Host => ({ db: openDatabase(env.DB), secret: settings
 
 /** A market with a person for every role, two producers, and no date yet; `other` is the stranger's market. */
 export async function aMarket(host: Host) {
+  return { host, ...(await remembered("a market", () => makeMarket(host))) };
+}
+
+async function makeMarket(host: Host) {
   const { db } = host;
   const people = await somePeople(host);
   const id = await insertMarket(db, "captieux");
@@ -59,7 +64,8 @@ export async function aMarket(host: Host) {
   await db
     .insert(producerMembership)
     .values({ producerId: luc.id, userId: people.producer.id, role: "owner", joinedAt: 1 });
-  return { host, id, slug: "captieux", otherId, otherSlug: "bazas", people, producers: [luc, lune] as const };
+  const producers: readonly [MadeProducer, MadeProducer] = [luc, lune];
+  return { id, slug: "captieux", otherId, otherSlug: "bazas", people, producers };
 }
 
 /** `open`: on sale now, pickup in two days. `today`: sale over, pickup begun. `ended`: pickup over since an hour. */
