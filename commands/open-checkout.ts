@@ -34,7 +34,7 @@ import type { Actor, Ports } from "./ports.ts";
 export type OpenedCheckout = { checkoutId: string; amountCents: number };
 
 /**
- * ORD-1 … ORD-5, ORD-7, ORD-8, EXT-9. Proposes the next revision of a customer's basket: prices from the offers, never from the request; stock
+ * ORD-1 … ORD-5, ORD-7, ORD-8, ORD-10, EXT-9. Proposes the next revision of a customer's basket: prices from the offers, never from the request; stock
  * held for 15 minutes by one conditional write; an outbox row opens the payment page. An earlier page of the same customer
  * for the same date is closed by its own wake-up.
  */
@@ -47,8 +47,10 @@ export async function openCheckout(
   return once<OpenedCheckout>(ports, actor, {
     id: input.id,
     kind: "open-checkout",
-    refused: async (guard) =>
-      guard === "out_of_stock" ? refuse("out_of_stock", { offers: await shortOffers(ports, input) }) : "again",
+    refused: async (guard) => {
+      if (guard === "out_of_stock") return refuse(guard, { offers: await shortOffers(ports, input) });
+      return guard === "sale_full" ? refuse(guard) : "again";
+    },
     decide: async () => {
       const now = ports.marketNow();
       const sale = await db

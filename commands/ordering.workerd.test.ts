@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sum } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { isRefusal } from "../core/contract/codes.ts";
 import { milli } from "../core/quantity/milli.ts";
 import { basket, basketLine, checkout } from "../db/schema/basket.ts";
 import { stockPool } from "../db/schema/catalog.ts";
-import { offer } from "../db/schema/distribution.ts";
+import { distribution, offer } from "../db/schema/distribution.ts";
 import { refund } from "../db/schema/money.ts";
 import { answerOf } from "../dev/seed/answer-of.ts";
 import { orderAndPay } from "../dev/seed/order-and-pay.ts";
@@ -21,7 +21,7 @@ async function openSale() {
   const stack = testStack();
   await stack.simulator.door("clock", { now: ORDERING });
   const selling = await stack.at(ORDERING);
-  const market = await smallMarket(selling);
+  const market = await smallMarket(selling, stack.simulator);
   const order = (
     ports: Ports,
     person: string,
@@ -47,6 +47,30 @@ test("COM-1 a command id is carried out once, and is nobody else's", async () =>
   expect(await order(selling.ports, "ana", [["batavia/piece", 1000]], id)).toEqual(first);
   expect(await order(selling.ports, "bruno", [["batavia/piece", 1000]], id)).toEqual({ refused: "command_reused" });
   expect(await selling.db.select().from(checkout)).toHaveLength(1);
+});
+
+test("ORD-10 twenty customers at once for the last place of a sale with a cap: one gets it, the others are told, and nothing stays held for them", async () => {
+  const { selling, market, order } = await openSale();
+  const { db, ports } = selling;
+  await db.update(distribution).set({ basketCap: 2 }).where(eq(distribution.id, market.distributionId));
+  answerOf(await order(ports, "ana", [["batavia/piece", 1000]]));
+  const others = market.people.filter(({ key }) => key !== "ana").slice(0, 20);
+  const held = async () =>
+    (
+      await db
+        .select({ taken: sum(stockPool.reserved) })
+        .from(stockPool)
+        .get()
+    )?.taken;
+  const before = Number(await held());
+  const answers = await Promise.all(others.map(({ key }) => order(ports, key, [["batavia/piece", 1000]])));
+  const placed = answers.filter((answer) => !isRefusal(answer));
+  expect([others.length, placed.length]).toEqual([20, 1]);
+  expect(answers.filter(isRefusal)).toEqual(Array.from({ length: 19 }, () => ({ refused: "sale_full" })));
+  expect(await db.select().from(checkout)).toHaveLength(2);
+  expect(Number(await held())).toBe(before * 2);
+  // Who has a place may still order more: the cap counts baskets.
+  expect(isRefusal(await order(ports, "ana", [["batavia/piece", 2000]]))).toBe(false);
 });
 
 test("ORD-1 prices come from the offers and the fees from the market", async () => {

@@ -47,6 +47,7 @@ export const checkouts = api()
         "sign_in_required",
         "not_found",
         "sale_not_open",
+        "sale_full",
         "phone_required",
         "address_required",
         "terms_required",
