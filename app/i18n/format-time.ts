@@ -24,17 +24,19 @@ const dateThere = (at: number, zone: string): string =>
 const daysBetween = (now: number, at: number, zone: string): number =>
   (Date.parse(dateThere(at, zone)) - Date.parse(dateThere(now, zone))) / day;
 
-/** "12:30" */
+/** "12:30": the instant at which something was seen or done. Hours that people keep are `formatHour`'s. */
 export const formatTime = (at: number, zone: string): string =>
   zoned(locale(), zone, "time", { hour: "2-digit", minute: "2-digit" }).format(at);
 
-/** "10 h", "12 h 30": hours as a French market writes them; English keeps the clock. */
-export function formatHour(at: number, zone: string): string {
-  const clock = formatTime(at, zone);
+/** "10 h", "12 h 30" of a clock's "10:00": hours as a French market writes them; English keeps the clock. */
+export function formatClock(clock: string): string {
   if (locale() === "en") return clock;
   const [hours = "", minutes = "00"] = clock.split(":");
   return minutes === "00" ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
 }
+
+/** "10 h", "12 h 30" */
+export const formatHour = (at: number, zone: string): string => formatClock(formatTime(at, zone));
 
 /** "10 h – 12 h 30" */
 export const formatHours = (from: number, to: number, zone: string): string =>
@@ -56,9 +58,9 @@ export const formatFull = (at: number, zone: string): string =>
 export const formatDayOn = (on: string): string => formatDay(Date.parse(on), "UTC");
 export const formatLongDayOn = (on: string): string => formatLongDay(Date.parse(on), "UTC");
 
-/** When, seen from now: "aujourd'hui 18:00", "demain 18:00", "samedi 18:00", then "lun. 30 nov. 18:00". */
+/** When, seen from now: "aujourd'hui 18 h", "demain 18 h", "samedi 18 h", then "lun. 30 nov. 18 h". */
 export function formatNear(at: number, now: number, zone: string): string {
-  const time = formatTime(at, zone);
+  const time = formatHour(at, zone);
   const days = daysBetween(now, at, zone);
   if (days === 0) return t("common.today", { time });
   if (days === 1) return t("common.tomorrow", { time });

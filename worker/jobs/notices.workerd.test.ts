@@ -97,7 +97,7 @@ test("NOT-7 the reminder before the close leaves out who ordered and who wants n
   expect(reminded).not.toContain(treasurer.id);
   expect(reminded).toContain(messenger.id);
   const mail = await compose("2026-03-03T19:01:00Z", "closing_reminder", messenger.id);
-  expect(mail?.subject).toMatch(/^Commandes jusqu’à jeudi 5 mars, 20:00/);
+  expect(mail?.subject).toMatch(/^Commandes jusqu’à jeudi 5 mars, 20\u00a0h/);
   await db.insert(mailOptOut).values({ userId: messenger.id, marketId: made.id, kind: "reminder", at: 1 });
   expect(await compose("2026-03-03T19:02:00Z", "closing_reminder", messenger.id)).toBeUndefined();
   expect(await compose("2026-03-03T19:02:00Z", "closing_reminder", customer.id)).toBeUndefined();

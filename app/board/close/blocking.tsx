@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import { explain } from "../../i18n/explain.ts";
-import { formatTime } from "../../i18n/format-time.ts";
+import { formatHour } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { ListRow } from "../../ui/list-row.tsx";
 import { NumberBadge } from "../../ui/number-badge.tsx";
@@ -24,7 +24,7 @@ export function Blocking(props: { codes: readonly { readonly code: string; reado
   const words = (code: string) => {
     const facts = board.facts();
     return code === "distribution_not_started" && facts !== null
-      ? t("closing.notStarted", { time: formatTime(facts.pickupStartsAt, facts.timeZone) })
+      ? t("closing.notStarted", { time: formatHour(facts.pickupStartsAt, facts.timeZone) })
       : explain(code);
   };
   return (

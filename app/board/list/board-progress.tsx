@@ -1,5 +1,5 @@
 import { createMemo, Show } from "solid-js";
-import { formatTime } from "../../i18n/format-time.ts";
+import { formatHour } from "../../i18n/format-time.ts";
 import { rich } from "../../i18n/rich-text.ts";
 import { t } from "../../i18n/t.ts";
 import { ProgressBar, type ProgressSegment } from "../../ui/progress-bar.tsx";
@@ -31,7 +31,7 @@ export function BoardProgress() {
           })}
         </span>
         <Show when={board.facts()}>
-          {(facts) => <span>{t("board.pickupEnd", { time: formatTime(facts().pickupEndsAt, facts().timeZone) })}</span>}
+          {(facts) => <span>{t("board.pickupEnd", { time: formatHour(facts().pickupEndsAt, facts().timeZone) })}</span>}
         </Show>
       </p>
       <ProgressBar

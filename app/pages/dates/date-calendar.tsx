@@ -2,8 +2,9 @@ import ChevronLeft from "lucide-solid/icons/chevron-left";
 import ChevronRight from "lucide-solid/icons/chevron-right";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { WEEKDAYS } from "../../../core/time/local-date.ts";
-import { localDate, localTime } from "../../../core/time/zone.ts";
+import { localDate } from "../../../core/time/zone.ts";
 import type { ManagedDistribution } from "../../api/manage.ts";
+import { formatHour } from "../../i18n/format-time.ts";
 import { intlLocale, locale } from "../../i18n/locale.ts";
 import { t } from "../../i18n/t.ts";
 import { classNames } from "../../ui/class-names.ts";
@@ -86,7 +87,7 @@ export function DateCalendar(props: { dates: readonly ManagedDistribution[] }) {
                               tones[phaseOf(date, now())] ?? "bg-hair",
                             )}
                           >
-                            {localTime(date.pickupStartsAt, date.timeZone)}
+                            {formatHour(date.pickupStartsAt, date.timeZone)}
                             <span class="block truncate font-[450]">{date.placeName}</span>
                           </a>
                         )}

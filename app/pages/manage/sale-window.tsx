@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import type { ManagedDistribution } from "../../api/manage.ts";
 import { saleStateAt } from "../../api/sale-state-at.ts";
-import { formatDay, formatNear, formatTime } from "../../i18n/format-time.ts";
+import { formatDay, formatHour, formatNear } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -52,7 +52,7 @@ export function SaleWindow(props: { date: ManagedDistribution }) {
                     <Show when={moment.at} fallback={t("market.moment.notYet")}>
                       {(at) => (
                         <time dateTime={new Date(at()).toISOString()}>
-                          {formatDay(at(), props.date.timeZone)} {formatTime(at(), props.date.timeZone)}
+                          {formatDay(at(), props.date.timeZone)} {formatHour(at(), props.date.timeZone)}
                         </time>
                       )}
                     </Show>

@@ -2,7 +2,7 @@ import ClipboardCheck from "lucide-solid/icons/clipboard-check";
 import Printer from "lucide-solid/icons/printer";
 import { Match, Show, Switch } from "solid-js";
 import type { ManagedDistribution } from "../../api/manage.ts";
-import { formatHours, formatTime } from "../../i18n/format-time.ts";
+import { formatHour, formatHours, formatTime } from "../../i18n/format-time.ts";
 import { rich } from "../../i18n/rich-text.ts";
 import { t } from "../../i18n/t.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
@@ -34,10 +34,10 @@ export function Today(props: { date: ManagedDistribution; class?: string }) {
               {(at) => t("market.validatedAt", { time: formatTime(at(), props.date.timeZone) })}
             </Match>
             <Match when={now() < props.date.pickupStartsAt}>
-              {t("market.startsAt", { time: formatTime(props.date.pickupStartsAt, props.date.timeZone) })}
+              {t("market.startsAt", { time: formatHour(props.date.pickupStartsAt, props.date.timeZone) })}
             </Match>
             <Match when={now() < props.date.pickupEndsAt}>
-              {t("market.endsAt", { time: formatTime(props.date.pickupEndsAt, props.date.timeZone) })}
+              {t("market.endsAt", { time: formatHour(props.date.pickupEndsAt, props.date.timeZone) })}
             </Match>
             <Match when={true}>{t("market.ended")}</Match>
           </Switch>

@@ -2,6 +2,7 @@ import MapPin from "lucide-solid/icons/map-pin";
 import Navigation from "lucide-solid/icons/navigation";
 import { Show } from "solid-js";
 import type { MarketPage } from "../../../core/contract/market.ts";
+import { formatClock } from "../../i18n/format-time.ts";
 import { formatWeekday } from "../../i18n/format-weekday.ts";
 import { t } from "../../i18n/t.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
@@ -15,7 +16,7 @@ export function MarketPlace(props: { market: MarketPage }) {
   const usual = () => {
     const hours = props.market.usualHours;
     const [from, to] = hours?.pickup ?? [];
-    return hours && from && to ? t("public.usually", { day: formatWeekday(hours.weekday), from, to }) : undefined;
+    return hours && from && to ? t("public.usually", { day: formatWeekday(hours.weekday), from: formatClock(from), to: formatClock(to) }) : undefined;
   };
   return (
     <section aria-labelledby="place">

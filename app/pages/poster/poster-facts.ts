@@ -1,6 +1,6 @@
 import type { MarketPage } from "../../../core/contract/market.ts";
 import { matchesSearch } from "../../../core/text/collate.ts";
-import { formatHours, formatLongDay } from "../../i18n/format-time.ts";
+import { formatClock, formatHours, formatLongDay } from "../../i18n/format-time.ts";
 import { formatWeekday } from "../../i18n/format-weekday.ts";
 import { t } from "../../i18n/t.ts";
 
@@ -34,7 +34,11 @@ export function posterFacts(market: MarketPage, origin: string): PosterFacts {
       ? market.placeName
       : t("setup.poster.place", { place: market.placeName, commune: market.commune }),
     when: usual
-      ? t("setup.poster.every", { day: formatWeekday(usual.weekday), from: usual.pickup[0], to: usual.pickup[1] })
+      ? t("setup.poster.every", {
+          day: formatWeekday(usual.weekday),
+          from: formatClock(usual.pickup[0]),
+          to: formatClock(usual.pickup[1]),
+        })
       : first
         ? formatHours(first.pickupStartsAt, first.pickupEndsAt, first.timeZone)
         : "",

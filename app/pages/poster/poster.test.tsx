@@ -59,7 +59,7 @@ const address = `${location.host}/m/captieux`;
 it("says where, when and at which address, with a code that opens it", async () => {
   await open();
   const [poster] = screen.getAllByRole("article");
-  expect(poster?.textContent).toContain("tous les samedis, 10:00 – 12:00");
+  expect(poster?.textContent).toMatch(/tous les samedis, 10\sh – 12\sh/);
   expect(poster?.textContent).toContain("Halle, Captieux");
   expect(poster?.textContent).toContain("samedi 21 novembre");
   expect(poster?.textContent).toContain(address);

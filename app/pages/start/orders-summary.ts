@@ -1,4 +1,5 @@
 import { addDays, nextWeekday, weekday } from "../../../core/time/local-date.ts";
+import { formatClock } from "../../i18n/format-time.ts";
 import { formatWeekday } from "../../i18n/format-weekday.ts";
 import { t } from "../../i18n/t.ts";
 import type { StartDraft } from "./start-draft.ts";
@@ -10,9 +11,9 @@ export function ordersSummary(draft: StartDraft): string {
   const dayOf = (before: string) => formatWeekday(weekday(addDays(pickupOn, -Number(before))));
   return t("setup.ordersSummary", {
     opensDay: dayOf(draft.opensDays),
-    opens: draft.opensAt,
+    opens: formatClock(draft.opensAt),
     closesDay: dayOf(draft.closesDays),
-    closes: draft.closesAt,
+    closes: formatClock(draft.closesAt),
     day: formatWeekday(draft.weekday),
   });
 }

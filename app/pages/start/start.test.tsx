@@ -78,7 +78,7 @@ describe("creating a market", () => {
   it("takes three texts and six touches, and leads to the market's own place", async () => {
     const { asked, address } = await open();
     await answerFour();
-    expect(screen.getByText("Commandes du dimanche 08:00 au jeudi 20:00, retrait le samedi.")).toBeTruthy();
+    expect(screen.getByText(/^Commandes du dimanche 8\sh au jeudi 20\sh, retrait le samedi\.$/)).toBeTruthy();
     touch("Créer le marché");
     await waitFor(() => expect(address()).toBe("/manage/bazas"));
     expect(asked("POST /api/markets").map((call) => call.json)).toEqual([made]);

@@ -48,8 +48,15 @@ export function sayQuantity(locale: MailLocale, milli: number, unit: string): st
 export const sayDay = (locale: MailLocale, at: number, zone: string): string =>
   new Intl.DateTimeFormat(intl[locale], { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(at);
 
-export const sayTime = (locale: MailLocale, at: number, zone: string): string =>
-  new Intl.DateTimeFormat(intl[locale], { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
+/** "10 h", "12 h 30" as on the screens; English keeps the clock. */
+export function sayTime(locale: MailLocale, at: number, zone: string): string {
+  const clock = new Intl.DateTimeFormat(intl[locale], { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(
+    at,
+  );
+  if (locale === "en") return clock;
+  const [hours = "", minutes = "00"] = clock.split(":");
+  return minutes === "00" ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
+}
 
 export const sayPickup = (
   locale: MailLocale,
