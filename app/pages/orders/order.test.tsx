@@ -1,4 +1,4 @@
-import { screen, within } from "@solidjs/testing-library";
+import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
 import { describe, expect, it } from "vitest";
 import type { Order } from "../../../core/contract/order.ts";
 import { cents } from "../../../core/money/cents.ts";
@@ -11,7 +11,9 @@ import { renderPage } from "../../testing/render-page.tsx";
 import OrderPage from "./order.tsx";
 
 async function open(order: Order | undefined) {
-  fakeApi({ "GET /api/orders/b12": order ? { body: order } : { status: 404, body: { error: { code: "not_found" } } } });
+  const server = fakeApi({
+    "GET /api/orders/b12": order ? { body: order } : { status: 404, body: { error: { code: "not_found" } } },
+  });
   await renderPage({
     route: "/orders/:basketId",
     at: "/orders/b12",
@@ -19,6 +21,7 @@ async function open(order: Order | undefined) {
     places: ["orders", "shop"],
     session: aSession({ user: ana }),
   });
+  return server;
 }
 
 const settled = { finalMilli: milliOf(1), finalCents: cents(420) };
@@ -80,5 +83,43 @@ describe("one order", () => {
   it("is nobody else's to see", async () => {
     await open(undefined);
     await screen.findByRole("heading", { level: 1, name: "Cette page n’existe pas" });
+  });
+});
+
+describe("an order whose date was moved", () => {
+  const moved = (choice: "keep" | null) =>
+    anOrder({ moved: { formerPickupStartsAt: anOrder().distribution.pickupStartsAt - 86_400_000, choice } });
+  const CHOICE = `POST /api/orders/${anOrder().id}/move-choice`;
+
+  it("asks whether it is kept or given back, and says what was chosen", async () => {
+    const server = await open(moved(null));
+    await screen.findByRole("heading", { name: "Votre retrait change" });
+    server.routes[CHOICE] = { body: { refundCents: 0 } };
+    server.routes["GET /api/orders/b12"] = { body: moved("keep") };
+    fireEvent.click(screen.getByRole("button", { name: "Je garde mon panier" }));
+    expect(await screen.findByText("Vous gardez votre panier.")).toBeTruthy();
+    expect(server.asked(CHOICE).map(({ json }) => json)).toEqual([{ choice: "keep" }]);
+    // Whoever kept it may still give it back.
+    expect(screen.queryByRole("button", { name: "Je garde mon panier" })).toBeNull();
+    screen.getByRole("button", { name: "Je suis remboursé" });
+  });
+
+  it("says at the question what did not work, and asks again under the same key", async () => {
+    const server = await open(moved(null));
+    server.routes[CHOICE] = () => Promise.reject(new TypeError("connection lost"));
+    fireEvent.click(await screen.findByRole("button", { name: "Je suis remboursé" }));
+    await screen.findByRole("alert");
+    server.routes[CHOICE] = { body: { refundCents: 3626 } };
+    server.routes["GET /api/orders/b12"] = { body: anOrder({ status: "cancelled" }) };
+    fireEvent.click(screen.getByRole("button", { name: "Je suis remboursé" }));
+    await waitFor(() => expect(screen.queryByRole("heading", { name: "Votre retrait change" })).toBeNull());
+    const keys = server.asked(CHOICE).map(({ idempotencyKey }) => idempotencyKey);
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+  });
+
+  it("asks nothing of a basket that is validated", async () => {
+    await open({ ...moved(null), status: "validated", finalCents: cents(420), basketLines: [aBasketLine(settled)] });
+    await screen.findByText("Tout est comme commandé");
+    expect(screen.queryByRole("heading", { name: "Votre retrait change" })).toBeNull();
   });
 });
