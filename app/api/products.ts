@@ -31,6 +31,13 @@ export const saveProducts = action(async ({ slug, catalogId }: CatalogPlace, pro
   return saved;
 }, "save-products");
 
+const orderId = createCommandId();
+/** The order in which the catalog shows its products. */
+export const orderProducts = action(async (place: CatalogPlace, productIds: string[]) => {
+  await done(at().order.$put({ param: place, json: { productIds } }, orderId.headersFor([place, productIds])));
+  orderId.renew();
+}, "order-products");
+
 const removeId = createCommandId();
 export const removeProduct = action(async (place: ProductPlace) => {
   const { removed } = await answer(at()[":productId"].$delete({ param: place }, removeId.headersFor(place)));

@@ -1,20 +1,25 @@
 import { createAsync, useParams } from "@solidjs/router";
+import ArrowUpDown from "lucide-solid/icons/arrow-up-down";
 import Plus from "lucide-solid/icons/plus";
 import Sprout from "lucide-solid/icons/sprout";
 import Table from "lucide-solid/icons/table-2";
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, createSignal, For, lazy, Show, Suspense } from "solid-js";
 import type { CatalogProducts } from "../../../core/contract/product.ts";
 import { loadProducts } from "../../api/products.ts";
 import { t } from "../../i18n/t.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { Button } from "../../ui/button.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
+import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { useProducer } from "../producer/producer-rights.ts";
 import { categoryName } from "../shop/catalog-words.ts";
 import { ProductList } from "./product-list.tsx";
+
+const ArrangeList = lazy(() => import("./arrange-list.tsx"));
 
 /** The products of one catalog. */
 export default function ProductsPage() {
@@ -36,6 +41,7 @@ function ProductsView(props: { catalog: CatalogProducts }) {
   const path = (more: string) => producer.href(`/catalogs/${props.catalog.catalog.id}${more}`);
   const onSale = createMemo(() => props.catalog.products.filter(({ on }) => on));
   const retired = createMemo(() => props.catalog.products.filter(({ on }) => !on));
+  const [arranging, setArranging] = createSignal(false);
   const shelves = createMemo(() => [...Map.groupBy(onSale(), ({ category }) => category)]);
   return (
     <Page
@@ -48,6 +54,11 @@ function ProductsView(props: { catalog: CatalogProducts }) {
       backLabel={t("shell.nav.catalogs")}
       actions={
         <Show when={props.catalog.products.length > 0}>
+          <Show when={producer.mayAnswer() && onSale().length > 1 && !arranging()}>
+            <Button tone="quiet" size="small" icon={ArrowUpDown} onClick={() => setArranging(true)}>
+              {t("catalog.arrange")}
+            </Button>
+          </Show>
           <ButtonLink href={path("/grid")} tone="secondary" size="small" icon={Table}>
             {t("catalog.grid")}
           </ButtonLink>
@@ -68,7 +79,16 @@ function ProductsView(props: { catalog: CatalogProducts }) {
           />
         }
       >
-        <div class="grid gap-8">
+        <Show when={arranging()}>
+          <Suspense fallback={<SkeletonRows count={5} />}>
+            <ArrangeList
+              place={{ slug: producer.slug(), catalogId: props.catalog.catalog.id }}
+              products={onSale()}
+              onDone={() => setArranging(false)}
+            />
+          </Suspense>
+        </Show>
+        <div class="grid gap-8" hidden={arranging()}>
           <For each={shelves()}>
             {([category, products]) => (
               <section aria-label={categoryName(category)}>

@@ -144,4 +144,9 @@ export default {
   "col.on": "On sale",
   yes: "yes",
   no: "no",
+  arrange: "Arrange",
+  up: "Move {name} up",
+  down: "Move {name} down",
+  keepOrder: "Keep this order",
+  arranged: "Order saved",
 } as const satisfies Record<keyof typeof french, string>;

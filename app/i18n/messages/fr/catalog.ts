@@ -146,4 +146,9 @@ export default {
   "col.on": "En vente",
   yes: "oui",
   no: "non",
+  arrange: "Ranger",
+  up: "Monter {name}",
+  down: "Descendre {name}",
+  keepOrder: "Garder cet ordre",
+  arranged: "Ordre enregistré",
 } as const;
