@@ -7,6 +7,8 @@ export const searchBox = later(async () => (await import("./search-box.tsx")).Se
 export const productSheet = later(async () => (await import("./product-sheet.tsx")).ProductSheet);
 export const filterSheet = later(async () => (await import("./filter-sheet.tsx")).FilterSheet);
 export const nothingFound = later(async () => (await import("./nothing-found.tsx")).NothingFound);
+/** Where ordering alone makes no member. */
+export const membersOnly = later(async () => (await import("./members-only.tsx")).MembersOnly);
 
 export function fetchLaterParts(): void {
   for (const part of [stepper, cartBar, searchBox, productSheet, filterSheet, nothingFound]) part.fetch();

@@ -6,7 +6,15 @@ import { whenIdle } from "../../ui/when-idle.ts";
 import { createShop } from "./create-shop.ts";
 import { createShopFilter } from "./create-shop-filter.ts";
 import { FilterBar } from "./filter-bar.tsx";
-import { cartBar, fetchLaterParts, filterSheet, nothingFound, productSheet, stepper } from "./later-parts.ts";
+import {
+  cartBar,
+  fetchLaterParts,
+  filterSheet,
+  membersOnly,
+  nothingFound,
+  productSheet,
+  stepper,
+} from "./later-parts.ts";
 import { OfferGrid } from "./offer-grid.tsx";
 import { ShopProvider } from "./shop-context.ts";
 import { ShopHero } from "./shop-hero.tsx";
@@ -29,12 +37,16 @@ export function ShopView(props: { shop: Shop }) {
     cartBar.fetch();
     stepper.fetch();
   });
+  createEffect(() => props.shop.mayOrder || membersOnly.fetch());
   createEffect(() => found() > 0 || nothingFound.fetch());
   onMount(() => onCleanup(whenIdle(fetchLaterParts)));
   return (
     <ShopProvider value={model}>
       <Page title={props.shop.market.name} width="full" bare>
         <ShopHero shop={props.shop} />
+        <Show when={!props.shop.mayOrder}>
+          <membersOnly.Part slug={props.shop.market.slug} />
+        </Show>
         <div ref={top} class="scroll-mt-16" />
         <FilterBar filter={filter} onChange={changed} onMore={() => setChoosing(true)} />
         <div class="mx-auto max-w-6xl px-5 pt-1 pb-32 md:px-8">

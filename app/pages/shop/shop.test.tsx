@@ -54,6 +54,12 @@ describe("the shop", () => {
     expect(chicken.getByText(/^environ/).textContent).toMatch(/23,22\s€/);
   });
 
+  it("says before anything is chosen that only members order, and how one becomes one", async () => {
+    await open({ mayOrder: false });
+    expect((await screen.findByRole("link", { name: "Devenir membre" })).getAttribute("href")).toBe("/m/captieux");
+    screen.getByText("Ici, seuls les membres commandent.");
+  });
+
   it("puts a good in with one touch and tells what the cart will cost", async () => {
     const { cart } = await open();
     fireEvent.click(screen.getByRole("button", { name: "Plus de Tomates anciennes" }));

@@ -61,4 +61,6 @@ export default {
   viewCart: "View my basket",
   cartToLookAt: "Basket needs a look",
   inCart: "{n} product in the basket|{n} products in the basket",
+  membersOnly: "Only members order here.",
+  howToJoin: "Become a member",
 } as const satisfies Record<keyof typeof french, string>;

@@ -62,4 +62,6 @@ export default {
   viewCart: "Voir mon panier",
   cartToLookAt: "Panier à revoir",
   inCart: "{n} produit dans le panier|{n} produits dans le panier",
+  membersOnly: "Ici, seuls les membres commandent.",
+  howToJoin: "Devenir membre",
 } as const;
