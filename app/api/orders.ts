@@ -14,3 +14,10 @@ export const loadOrder = query(
   (basketId: string) => answer(api.orders[":id"].$get({ param: { id: basketId } })),
   "order",
 );
+
+/** What one ordered last time at the market of this date; null where there is nothing. */
+export const loadLastBasket = query(
+  async (distributionId: string) =>
+    (await answer(api.distributions[":id"]["last-basket"].$get({ param: { id: distributionId } }))).basket,
+  "last-basket",
+);

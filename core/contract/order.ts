@@ -94,6 +94,24 @@ export const orderCardSchema = v.object({
   finalCents: v.nullable(cents),
   ifMissing: v.picklist(IF_MISSING),
 });
+/** What somebody ordered last time at a market, as a date's sale has it now. */
+export const lastBasketSchema = v.object({
+  pickupOn: v.string(),
+  lines: v.array(
+    v.object({
+      /** On sale in that date, or the old one: then it is not. */
+      offerId: v.string(),
+      quantityMilli: milli,
+      name: v.string(),
+      label: v.string(),
+      unit: v.string(),
+      picture: v.string(),
+      tint: v.string(),
+    }),
+  ),
+});
+export type LastBasket = v.InferOutput<typeof lastBasketSchema>;
+
 export const orderListSchema = v.object({ orders: v.array(orderCardSchema) });
 
 export const orderSchema = v.object({

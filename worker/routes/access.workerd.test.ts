@@ -9,6 +9,7 @@ import { invitation, membershipRequest } from "../../db/schema/people.ts";
 import { householdLogin } from "../../db/schema/user.ts";
 import { run } from "../../db/schema/work.ts";
 import { aProductInput } from "../../dev/testing/a-product-input.ts";
+import { remembered } from "../../dev/testing/remembered.ts";
 import { aCycle, askedAboutMove, editing, weekly } from "./testing/a-cycle.ts";
 
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";
@@ -20,6 +21,11 @@ import { ROLES, type Role } from "./testing/market-people.ts";
 const ASKED = "01890000-0000-7000-8000-0000000000aa";
 
 async function aMarketDay() {
+  const { made, ...day } = await remembered("a market day for every route", makeMarketDay);
+  return { made: { ...made, host: theHost() }, ...day };
+}
+
+async function makeMarketDay() {
   const made = await aMarket(theHost());
   const sale = await aDistribution(made, "open");
   const today = await aDistribution(made, "today");
@@ -115,8 +121,9 @@ async function aMarketDay() {
   });
   await askedAboutMove(made, today, order.id);
   const cycleId = await aCycle(made);
+  const { host: _, ...plain } = made;
   return {
-    made,
+    made: plain,
     sale,
     today,
     order,
@@ -198,6 +205,7 @@ const routes: Record<string, Route> = {
   },
   "a producer's page": { path: () => "/producers/peyrignolles", may: EVERYBODY, missing: "/producers/nobody" },
   "own orders": { path: () => "/orders", may: SIGNED_IN },
+  "own last basket": { path: (day) => `/distributions/${day.sale.id}/last-basket`, may: SIGNED_IN },
   "an order": {
     path: (day) => `/orders/${day.order.id}`,
     may: ["customer", "treasurer", "admin"],

@@ -3,10 +3,11 @@ import { createBasketCodes } from "../../commands/basket-codes.ts";
 import { chooseAfterMove } from "../../commands/choose-after-move.ts";
 import { isRefusal } from "../../core/contract/codes.ts";
 import { moveChoiceSchema } from "../../core/contract/dates.ts";
-import { orderListSchema, orderSchema } from "../../core/contract/order.ts";
+import { lastBasketSchema, orderListSchema, orderSchema } from "../../core/contract/order.ts";
 import { cents } from "../../core/contract/values.ts";
 import { cents as toCents } from "../../core/money/cents.ts";
 import { can } from "../../core/people/capability.ts";
+import { lastBasket } from "../../db/queries/last-basket.ts";
 import { orderList, orderOf } from "../../db/queries/orders.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
@@ -49,6 +50,20 @@ export const orders = api()
       }
       if (found.userId !== person.id) return c.json(found.order);
       return c.json({ ...found.order, code: await createBasketCodes(settings.AUTH_SECRET).codeOf(found.order.id) });
+    },
+  )
+  .get(
+    "/distributions/:id/last-basket",
+    answers({
+      summary: "One's own last basket at the market of a date, as it could be ordered again there",
+      tag: "orders",
+      answer: v.object({ basket: v.nullable(lastBasketSchema) }),
+      refusals: ["bad_input", "sign_in_required"],
+    }),
+    valid("param", idParam),
+    async (c) => {
+      const wanted = { distributionId: c.req.valid("param").id, userId: signedIn(c).id };
+      return c.json({ basket: await lastBasket(c.get("services").db, wanted) });
     },
   )
   .post(

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import type { Order } from "../../core/contract/order.ts";
+import type { LastBasket, Order } from "../../core/contract/order.ts";
+import { offer } from "../../db/schema/distribution.ts";
 import { market } from "../../db/schema/market.ts";
 import { refund } from "../../db/schema/money.ts";
 import { aMarketDay } from "./testing/a-market-day.ts";
@@ -44,4 +46,24 @@ it("a person's orders of all markets come latest pickup first, and nobody else's
   const { orders } = body as { orders: { distribution: { id: string } }[] };
   expect(orders.map((one) => one.distribution.id)).toEqual([day.sale.id, day.today.id, day.past.id]);
   expect((await call("GET", "/orders", day.made.people.admin)).body).toEqual({ orders: [] });
+});
+
+it("ORD-11 the last basket comes back as the date sells it now, what it does not sell under its old offer", async () => {
+  const day = await aMarketDay();
+  const { customer, admin } = day.made.people;
+  const ask = async (who: typeof admin) => (await call("GET", `/distributions/${day.sale.id}/last-basket`, who)).body;
+  const [cabbage, pumpkin] = day.sale.offers;
+  const [, pumpkinThen] = day.today.offers;
+  const { basket } = (await ask(customer)) as { basket: LastBasket };
+  expect(basket.lines.map(({ offerId, quantityMilli }) => [offerId, quantityMilli])).toEqual([
+    [cabbage?.offerId, 1000],
+    [pumpkin?.offerId, 1000],
+  ]);
+  await day.made.host.db
+    .update(offer)
+    .set({ withdrawnAt: 1 })
+    .where(eq(offer.id, pumpkin?.offerId ?? ""));
+  const again = (await ask(customer)) as { basket: LastBasket };
+  expect(again.basket.lines.map((line) => line.offerId)).toEqual([cabbage?.offerId, pumpkinThen?.offerId]);
+  expect(await ask(admin)).toEqual({ basket: null });
 });

@@ -7,6 +7,7 @@ import { boardFacts } from "../../db/queries/board-facts.ts";
 import { boxesOfSale } from "../../db/queries/boxes-of-sale.ts";
 import { catalogProducts } from "../../db/queries/catalog-products.ts";
 import { journalPage } from "../../db/queries/journal.ts";
+import { lastBasket } from "../../db/queries/last-basket.ts";
 import { lastWeights } from "../../db/queries/last-weights.ts";
 import { distributionDetail, managedDistributions } from "../../db/queries/managed-distributions.ts";
 import { managedOrders } from "../../db/queries/managed-orders.ts";
@@ -43,6 +44,7 @@ const queries: Record<string, (db: Database, day: MarketDay) => Promise<unknown>
   shop: (db, day) => shopOf(db, day.sale.id, NOBODY, NOW),
   stock: (db, day) => stockLeft(db, day.sale.id),
   "own orders": (db, day) => orderList(db, day.made.people.customer.id, NOW),
+  "last basket": (db, day) => lastBasket(db, { distributionId: day.sale.id, userId: day.made.people.customer.id }),
   "an order": (db, day) => orderOf(db, day.order.id, NOW),
   overview: (db, day) => marketOverview(db, day.made.id, NOW),
   dates: (db, day) => managedDistributions(db, eq(distribution.marketId, day.made.id), NOW),

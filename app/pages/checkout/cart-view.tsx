@@ -15,13 +15,28 @@ import { CartFoot } from "./cart-foot.tsx";
 import { CartLines } from "./cart-lines.tsx";
 import { CartTotals } from "./cart-totals.tsx";
 import { createBegunPayment } from "./create-begun-payment.ts";
-import { createCartPage } from "./create-cart-page.ts";
+import { type CartPageModel, createCartPage } from "./create-cart-page.ts";
 import { IfMissingChoice } from "./if-missing-choice.tsx";
 import { PaidAlready } from "./paid-already.tsx";
 import { Uncollected } from "./uncollected.tsx";
 
 /** Of use to few: a market that asks for more than is known. */
 const needsSheet = later(async () => (await import("./order-needs-sheet.tsx")).default);
+
+/** For who has ordered here before. */
+const lastBasket = later(async () => (await import("./last-basket.tsx")).LastBasket);
+
+function Empty(props: { model: CartPageModel; href: string }) {
+  onMount(lastBasket.fetch);
+  return (
+    <div class="grid gap-6">
+      <CartEmpty href={props.href} />
+      <Show when={props.model.isOpen() && !props.model.isBarred()}>
+        <lastBasket.Part distributionId={props.model.shop().distribution.id} cart={props.model.cart} />
+      </Show>
+    </div>
+  );
+}
 
 /** The cart from its first line to the payment page; who one is comes last. */
 export function CartView(props: { shop: Shop }) {
@@ -68,7 +83,7 @@ export function CartView(props: { shop: Shop }) {
     >
       <p class="-mt-4 mb-6 text-soft">{shortPickupText(props.shop.distribution)}</p>
       <Show when={begun.paid()}>{(order) => <PaidAlready basketId={order().id} number={order().number} />}</Show>
-      <Show when={!model.cart.isEmpty()} fallback={<CartEmpty href={shopHref()} />}>
+      <Show when={!model.cart.isEmpty()} fallback={<Empty model={model} href={shopHref()} />}>
         <div class="grid gap-8">
           <CartLines model={model} />
           <a

@@ -42,10 +42,12 @@ interface Cart {
   api?: (path: string) => Record<string, ApiHandler>;
   lines?: ReturnType<typeof cartLine>[];
   checkoutId?: string;
+  /** Behind the cart's address. */
+  more?: string;
 }
 
 /** A cart of 1.5 kg of tomatoes and a chicken, unless said otherwise. */
-async function open({ shop = {}, signedIn = true, api, lines, checkoutId }: Cart = {}) {
+async function open({ shop = {}, signedIn = true, api, lines, checkoutId, more = "" }: Cart = {}) {
   date += 1;
   const id = `cart-${date}`;
   const path = `/api/distributions/${id}`;
@@ -54,12 +56,13 @@ async function open({ shop = {}, signedIn = true, api, lines, checkoutId }: Cart
     [`GET ${path}/shop`]: { body: { ...loaded, distribution: { ...loaded.distribution, id } } },
     "GET /api/orders": { body: { orders: [] } },
     "GET /api/account/balances": { body: { balances: [] } },
+    [`GET ${path}/last-basket`]: { body: { basket: null } },
     ...api?.(path),
   });
   const cart = cartOf(id);
   const page = await renderPage({
     route: "/cart/:slug",
-    at: `/cart/captieux?date=${id}`,
+    at: `/cart/captieux?date=${id}${more}`,
     page: () => {
       for (const line of lines ?? [cartLine(tomatoes, milli(1500)), cartLine(chicken, milli(1000))]) cart.put(line);
       if (checkoutId) cart.noteCheckout(checkoutId);
@@ -154,7 +157,7 @@ describe("a cart on its way to payment", () => {
   it("keeps a withdrawn good in sight, with the reason, until it is taken out", async () => {
     const { cart } = await open({ lines: [cartLine(anOffer({ id: "leeks", name: "Poireaux" }), milli(1000))] });
     await screen.findByText("Plus en vente");
-    row("Poireaux").getAllByText("Le producteur l’a retiré de la vente.");
+    row("Poireaux").getAllByText("N’est pas en vente cette fois.");
     fireEvent.click(row("Poireaux").getByRole("button", { name: "Retirer" }));
     expect(cart.isEmpty()).toBe(true);
     await screen.findByText("Votre panier est vide");
@@ -332,5 +335,45 @@ describe("what a market asks for with an order", () => {
     fireEvent.click(screen.getByRole("button", { name: "Fermer" }));
     await waitFor(() => expect(screen.queryByLabelText("Téléphone")).toBeNull());
     expect(cart.lines()).toHaveLength(2);
+  });
+});
+
+describe("an empty cart of somebody who has ordered here before", () => {
+  const { quantityMilli: _, ...leeks } = { ...cartLine(anOffer({ id: "old-leeks", name: "Poireaux" }), milli(1000)) };
+  const last = {
+    pickupOn: "2026-11-14",
+    lines: [cartLine(tomatoes, milli(2000)), { ...leeks, quantityMilli: 1000 }],
+  };
+  const api = (path: string) => ({ [`GET ${path}/last-basket`]: { body: { basket: last } } });
+
+  it("is filled as last time in one touch; what is not on sale comes along and says so", async () => {
+    const { cart } = await open({ lines: [], api });
+    fireEvent.click(await screen.findByRole("button", { name: "Reprendre mon dernier panier" }));
+    expect(cart.lines().map(({ offerId, quantityMilli }) => [offerId, quantityMilli])).toEqual([
+      [tomatoes.id, 2000],
+      ["old-leeks", 1000],
+    ]);
+    expect(row("Poireaux").getAllByText("N’est pas en vente cette fois.").length).toBeGreaterThan(0);
+  });
+
+  it("is filled at once by the mail's link, and once only", async () => {
+    const { cart, address } = await open({ lines: [], api, more: "&again=1" });
+    await waitFor(() => expect(cart.lines()).toHaveLength(2));
+    await waitFor(() => expect(address()).not.toContain("again"));
+    cart.clear();
+    expect(await screen.findByText("Votre panier est vide")).toBeTruthy();
+    expect(cart.isEmpty()).toBe(true);
+  });
+
+  it("asks who one is where the mail's link is opened on a device that knows nobody", async () => {
+    await open({ lines: [], signedIn: false, more: "&again=1" });
+    fireEvent.click(await screen.findByRole("button", { name: "Reprendre mon dernier panier" }));
+    expect(await screen.findByLabelText("Votre adresse mail")).toBeTruthy();
+  });
+
+  it("offers nothing to a visitor", async () => {
+    await open({ lines: [], signedIn: false });
+    await screen.findByText("Votre panier est vide");
+    expect(screen.queryByRole("button", { name: "Reprendre mon dernier panier" })).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import type { Services } from "../../services.ts";
 import type { Composed, Reader } from "../compose-mail.ts";
 import { unsubscribeFooter } from "../unsubscribe-footer.ts";
 import { dateOf, whenBlock } from "./date-of-mail.ts";
+import { lastBasketButton } from "./last-basket-button.ts";
 import { layout } from "./layout.ts";
 import { sayDay, sayTime } from "./say.ts";
 
@@ -58,6 +59,7 @@ export async function closingReminderMail(
       { kind: "paragraph", text: say.hello(reader.firstName) },
       whenBlock(locale, say.pickup, date),
       { kind: "button", label: say.see, url: `${settings.APP_URL}/m/${market.slug}/shop` },
+      ...(await lastBasketButton(services, locale, { slug: market.slug, distributionId, userId: reader.id })),
     ],
     footer: say.footer,
     footerLink,

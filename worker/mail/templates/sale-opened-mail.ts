@@ -7,6 +7,7 @@ import type { Composed, Reader } from "../compose-mail.ts";
 import { unsubscribeFooter } from "../unsubscribe-footer.ts";
 import type { Block } from "./blocks.ts";
 import { dateOf, whenBlock } from "./date-of-mail.ts";
+import { lastBasketButton } from "./last-basket-button.ts";
 import { layout } from "./layout.ts";
 import { sayDay, sayTime } from "./say.ts";
 
@@ -79,6 +80,7 @@ export async function saleOpenedMail(
     ...(farms.length > 0 ? [{ kind: "note" as const, label: say.comes, text: some(farms) }] : []),
     ...(fresh.length > 0 ? [{ kind: "note" as const, label: say.fresh, text: some(fresh) }] : []),
     { kind: "button", label: say.see, url: `${settings.APP_URL}/m/${market.slug}/shop` },
+    ...(await lastBasketButton(services, locale, { slug: market.slug, distributionId, userId: reader.id })),
   ];
   const title = say.title(sayDay(locale, date.distribution.pickupStartsAt, zone));
   const { footerLink, unsubscribeUrl } = await unsubscribeFooter(services, locale, {

@@ -2,6 +2,9 @@ import type french from "../fr/checkout.ts";
 
 export default {
   title: "My basket",
+  again: "Take my last basket again",
+  againText: "The one of {day}, {n} product|The one of {day}, {n} products",
+  againDone: "Your basket of {day} is here again",
   empty: "Your basket is empty",
   emptyText: "What you choose in the shop comes here.",
   toShop: "Go to the shop",
@@ -13,7 +16,7 @@ export default {
   takeLeft: "Take what is left: {quantity}",
   takeNearest: "Take {quantity}",
   "problem.closed": "This producer has closed its orders",
-  "problem.gone": "The producer took it off sale.",
+  "problem.gone": "Not on sale this time.",
   "problem.sold_out": "Sold out meanwhile.",
   "problem.short": "Not enough is left.",
   "problem.step": "This quantity is no longer offered.",

@@ -1,5 +1,8 @@
 export default {
   title: "Mon panier",
+  again: "Reprendre mon dernier panier",
+  againText: "Celui du {day}, {n} produit|Celui du {day}, {n} produits",
+  againDone: "Votre panier du {day} est repris",
   empty: "Votre panier est vide",
   emptyText: "Ce que vous choisissez dans la boutique arrive ici.",
   toShop: "Aller à la boutique",
@@ -11,7 +14,7 @@ export default {
   takeLeft: "Prendre ce qui reste : {quantity}",
   takeNearest: "Prendre {quantity}",
   "problem.closed": "Ce producteur a clos ses commandes",
-  "problem.gone": "Le producteur l’a retiré de la vente.",
+  "problem.gone": "N’est pas en vente cette fois.",
   "problem.sold_out": "Épuisé entre-temps.",
   "problem.short": "Il n’en reste pas assez.",
   "problem.step": "Cette quantité n’est plus proposée.",
