@@ -16,7 +16,9 @@ export function MarketPlace(props: { market: MarketPage }) {
   const usual = () => {
     const hours = props.market.usualHours;
     const [from, to] = hours?.pickup ?? [];
-    return hours && from && to ? t("public.usually", { day: formatWeekday(hours.weekday), from: formatClock(from), to: formatClock(to) }) : undefined;
+    return hours && from && to
+      ? t("public.usually", { day: formatWeekday(hours.weekday), from: formatClock(from), to: formatClock(to) })
+      : undefined;
   };
   return (
     <section aria-labelledby="place">
