@@ -84,7 +84,7 @@ Bonjour Ana ☠, votre commande est payée. Voici ce que les producteurs vous pr
 
 Panier n° 1
 
-Retrait : samedi 7 mars 10 h – 12 h 30
+Retrait : samedi 7 mars 10 h – 12 h 30
 Halle ☠, Captieux ☠
 
 - Chou ☠, 1 pièce (Ferme ☠) 2,50 €
@@ -254,7 +254,7 @@ test.each([
 
 La vente est close. Vos produits sont dans 2 paniers.
 
-Distribution : samedi 7 mars 10 h – 12 h 30
+Distribution : samedi 7 mars 10 h – 12 h 30
 Halle ☠, Captieux ☠
 
 - Chou ☠ · la pièce ☠ (2 paniers) 2 pièces
