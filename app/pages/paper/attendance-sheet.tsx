@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Paper } from "../../../core/contract/manage.ts";
-import { homonyms } from "../../../core/text/collate.ts";
+import { homonyms, sortKey } from "../../../core/text/collate.ts";
 import { formatCents } from "../../i18n/format-money.ts";
 import { t } from "../../i18n/t.ts";
 import { Paged } from "./paged.tsx";
@@ -16,23 +16,32 @@ export interface PaperSheetProps {
   onCount: (pages: number) => void;
 }
 
-type Signer = PaperItem & { readonly basket: PaperBasket };
+type Signer = PaperItem &
+  ({ readonly kind: "basket"; readonly basket: PaperBasket } | { readonly kind: "letter"; readonly letter: string });
 
 /** "Émargement": who comes, and a place to sign. */
 export function AttendanceSheet(props: PaperSheetProps) {
-  const baskets = createMemo(() =>
-    orderedBaskets(props.paper.baskets, props.options.order).map((basket): Signer => ({ basket })),
-  );
+  const baskets = createMemo(() => signers(orderedBaskets(props.paper.baskets, props.options.order), props.options));
   const alike = createMemo(() =>
     homonyms(props.paper.baskets.map(({ number, lastName }) => ({ id: String(number), name: lastName }))),
   );
   const phones = () => props.options.phones && props.paper.baskets.some((basket) => basket.phone !== "");
   const look = () =>
-    ["attendance", `paper-${props.options.size}`, phones() && "with-phones", props.options.goods && "with-goods"]
+    [
+      "attendance",
+      `paper-${props.options.size}`,
+      phones() && "with-phones",
+      props.options.goods && "with-goods",
+      props.options.amounts && "with-amounts",
+    ]
       .filter(Boolean)
       .join(" ");
+  const columns = () => 3 + (phones() ? 1 : 0) + (props.options.amounts ? 1 : 0);
   const goods = (basket: PaperBasket) =>
-    basket.lines.map((line) => `${quantityText(line, line.quantityMilli)} ${goodName(line)}`).join(" · ");
+    // Numbered as they are typed back in (TYP-1).
+    basket.lines
+      .map((line, place) => `${place + 1}. ${quantityText(line, line.quantityMilli)} ${goodName(line)}`)
+      .join(" · ");
   return (
     <Paged items={baskets()} look={look()} onCount={props.onCount}>
       {(page) => (
@@ -50,7 +59,9 @@ export function AttendanceSheet(props: PaperSheetProps) {
               <Show when={phones()}>
                 <col class="col-phone" />
               </Show>
-              <col class="col-amount" />
+              <Show when={props.options.amounts}>
+                <col class="col-amount" />
+              </Show>
               <col class="col-signature" />
             </colgroup>
             <thead>
@@ -60,33 +71,50 @@ export function AttendanceSheet(props: PaperSheetProps) {
                 <Show when={phones()}>
                   <th scope="col">{t("paper.phone")}</th>
                 </Show>
-                <th scope="col" class="is-amount">
-                  {t("paper.paid")}
-                </th>
+                <Show when={props.options.amounts}>
+                  <th scope="col" class="is-amount">
+                    {t("paper.paid")}
+                  </th>
+                </Show>
                 <th scope="col">{t("paper.signature")}</th>
               </tr>
             </thead>
             <tbody>
               <For each={page.items}>
-                {({ basket }) => (
-                  <tr data-item>
-                    <td class="is-number">{basket.number}</td>
-                    <td>
-                      <b>{listName(basket)}</b>
-                      <Show when={alike().has(String(basket.number))}> · {t("paper.homonym")}</Show>
-                      <Show when={basket.ifMissing !== "refund" && basket.ifMissing}>
-                        {(wish) => <span class="paper-goods">{t(`paper.wish.${wish()}`)}</span>}
-                      </Show>
-                      <Show when={props.options.goods}>
-                        <span class="paper-goods">{goods(basket)}</span>
-                      </Show>
-                    </td>
-                    <Show when={phones()}>
-                      <td class="is-phone">{basket.phone}</td>
-                    </Show>
-                    <td class="is-amount">{formatCents(basket.chargedCents)}</td>
-                    <td />
-                  </tr>
+                {(row) => (
+                  <Show
+                    when={row.kind === "basket" && row.basket}
+                    fallback={
+                      <tr data-item class="paper-letter">
+                        <th scope="rowgroup" colSpan={columns()}>
+                          {row.kind === "letter" ? row.letter : ""}
+                        </th>
+                      </tr>
+                    }
+                  >
+                    {(basket) => (
+                      <tr data-item>
+                        <td class="is-number">{basket().number}</td>
+                        <td>
+                          <b>{listName(basket())}</b>
+                          <Show when={alike().has(String(basket().number))}> · {t("paper.homonym")}</Show>
+                          <Show when={wishOf(basket())}>
+                            {(wish) => <span class="paper-goods">{t(`paper.wish.${wish()}`)}</span>}
+                          </Show>
+                          <Show when={props.options.goods}>
+                            <span class="paper-goods">{goods(basket())}</span>
+                          </Show>
+                        </td>
+                        <Show when={phones()}>
+                          <td class="is-phone">{basket().phone}</td>
+                        </Show>
+                        <Show when={props.options.amounts}>
+                          <td class="is-amount">{formatCents(basket().chargedCents)}</td>
+                        </Show>
+                        <td />
+                      </tr>
+                    )}
+                  </Show>
                 )}
               </For>
             </tbody>
@@ -95,4 +123,16 @@ export function AttendanceSheet(props: PaperSheetProps) {
       )}
     </Paged>
   );
+}
+
+const wishOf = ({ ifMissing }: PaperBasket) => (ifMissing === "refund" ? undefined : ifMissing);
+
+/** Under a letter each where one searches by name; a letter never stands alone at the foot of a page. */
+function signers(baskets: readonly PaperBasket[], { order, group }: PaperOptions): Signer[] {
+  if (group === "none" || order !== "name") return baskets.map((basket) => ({ kind: "basket", basket }));
+  const letterOf = (basket: PaperBasket) => sortKey(basket.lastName).slice(0, 1).toUpperCase();
+  return [...Map.groupBy(baskets, letterOf)].flatMap(([letter, same]): Signer[] => [
+    { kind: "letter", letter, keepsNext: true },
+    ...same.map((basket): Signer => ({ kind: "basket", basket })),
+  ]);
 }

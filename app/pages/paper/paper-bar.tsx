@@ -8,7 +8,17 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Select } from "../../ui/select.tsx";
-import { type PaperOptions, type PaperSheet, paperOrders, paperSheets, paperSizes } from "./paper-options.ts";
+import { LabelFields } from "./label-fields.tsx";
+import {
+  type PaperOptions,
+  type PaperPreset,
+  type PaperSheet,
+  paperGroups,
+  paperOrders,
+  paperSheets,
+  paperSizes,
+} from "./paper-options.ts";
+import { PresetFields } from "./preset-fields.tsx";
 
 export interface PaperBarProps {
   sheet: PaperSheet;
@@ -18,6 +28,9 @@ export interface PaperBarProps {
   /** 0 while it is not known yet. */
   pages: number;
   hasPhones: boolean;
+  presets: readonly PaperPreset[];
+  onPutBy: (name: string) => void;
+  onForget: (name: string) => void;
 }
 
 /** Which sheet, how, and how many pages: everything above the paper, and nothing of it printed. */
@@ -51,13 +64,24 @@ export function PaperBar(props: PaperBarProps) {
             value={props.options.order}
             onChange={(order) => props.onChange({ order })}
           />
-          <Select
-            label={t("paper.size")}
-            options={paperSizes.map((value) => ({ value, label: t(`paper.size.${value}`) }))}
-            value={props.options.size}
-            onChange={(size) => props.onChange({ size })}
-          />
+          <Show when={props.sheet === "labels"}>
+            <LabelFields options={props.options} onChange={props.onChange} />
+          </Show>
+          <Show when={props.sheet !== "labels"}>
+            <Select
+              label={t("paper.size")}
+              options={paperSizes.map((value) => ({ value, label: t(`paper.size.${value}`) }))}
+              value={props.options.size}
+              onChange={(size) => props.onChange({ size })}
+            />
+          </Show>
           <Show when={props.sheet === "attendance"}>
+            <Select
+              label={t("paper.group")}
+              options={paperGroups.map((value) => ({ value, label: t(`paper.group.${value}`) }))}
+              value={props.options.group}
+              onChange={(group) => props.onChange({ group })}
+            />
             <Show when={props.hasPhones}>
               <Checkbox
                 label={t("paper.withPhones")}
@@ -70,7 +94,18 @@ export function PaperBar(props: PaperBarProps) {
               checked={props.options.goods}
               onChange={(goods) => props.onChange({ goods })}
             />
+            <Checkbox
+              label={t("paper.withAmounts")}
+              checked={props.options.amounts}
+              onChange={(amounts) => props.onChange({ amounts })}
+            />
           </Show>
+          <PresetFields
+            presets={props.presets}
+            onUse={(preset) => props.onChange(preset.options)}
+            onPutBy={props.onPutBy}
+            onForget={props.onForget}
+          />
         </div>
       </div>
     </header>

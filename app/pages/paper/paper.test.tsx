@@ -63,7 +63,7 @@ describe("the attendance list", () => {
     fireEvent.click(screen.getByRole("checkbox", { name: "Téléphones" }));
     expect((await table()).getByText("06 12 34 56 78")).toBeTruthy();
     fireEvent.click(screen.getByRole("checkbox", { name: "Contenu des paniers" }));
-    expect((await table()).getByText(/1,5 kg Pommes de terre · 1 pièce Pain au levain/)).toBeTruthy();
+    expect((await table()).getByText(/1. 1,5 kg Pommes de terre · 2. 1 pièce Pain au levain/)).toBeTruthy();
   });
 
   it("offers no phones to who may not read them", async () => {
@@ -110,4 +110,52 @@ it("tells on the preparation list what a box holds", async () => {
   vi.stubGlobal("fetch", async () => Response.json(aPaper([aPaperBasket(1, "Ouali", { lines: [box, bread] })])));
   open("preparation");
   expect((await screen.findAllByText(/2 salades/)).length).toBeGreaterThan(0);
+});
+
+describe("labels", () => {
+  const labels = () => [...document.querySelectorAll(".label")].map((label) => label.textContent);
+  const pages = () => document.querySelectorAll(".label-page").length;
+  const choose = (label: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+  it("LAB-2 one a basket in the order chosen, counted live, from the first free label of a begun sheet on", async () => {
+    open("labels");
+    await waitFor(() =>
+      expect(labels()).toEqual([
+        expect.stringMatching(/^2CASTEX Bruno2 produits/),
+        expect.stringMatching(/^1OUALI Ana1 produit/),
+      ]),
+    );
+    expect(screen.getByText("1 page")).toBeTruthy();
+    choose("Papier", "2x4");
+    choose("Première étiquette", "7");
+    expect(pages()).toBe(2);
+    expect(screen.getByText("2 pages")).toBeTruthy();
+    choose("Papier", "roll-57");
+    expect(pages()).toBe(2);
+    expect(document.querySelector("style")?.textContent).toContain("size: 57mm 40mm");
+  });
+
+  it("one a line for the lots of each farm, with the basket's number and a place for the weight", async () => {
+    open("labels");
+    await waitFor(() => expect(pages()).toBe(1));
+    choose("Une étiquette par", "line");
+    expect(labels().map((text) => text?.slice(0, 30))).toEqual([
+      expect.stringMatching(/^2CASTEX Bruno1.pièce Pain/),
+      expect.stringMatching(/^1OUALI Ana1.pièce Pain/),
+      expect.stringMatching(/^2CASTEX Bruno1,5.kg Pommes/),
+    ]);
+    expect(document.querySelectorAll(".label-weight")).toHaveLength(1);
+  });
+});
+
+describe("settings of a market on this device", () => {
+  it("say which columns stand and whether names are grouped by letter", async () => {
+    open("attendance");
+    await table();
+    fireEvent.change(screen.getByLabelText("Groupes"), { target: { value: "letter" } });
+    expect(screen.getAllByRole("rowheader").map((cell) => cell.textContent)).toEqual(["C", "O"]);
+    fireEvent.click(screen.getByLabelText("Montants"));
+    expect(screen.queryByRole("columnheader", { name: "Payé" })).toBeNull();
+  });
 });

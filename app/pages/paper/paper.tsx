@@ -9,6 +9,7 @@ import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import "../../styles/print.css";
 import { AttendanceSheet, type PaperSheetProps } from "./attendance-sheet.tsx";
+import { LabelsSheet } from "./labels-sheet.tsx";
 import { PaperBar } from "./paper-bar.tsx";
 import { createPaperOptions, isPaperSheet, type PaperSheet } from "./paper-options.ts";
 import { PreparationSheet } from "./preparation-sheet.tsx";
@@ -21,7 +22,7 @@ export default function PaperPage() {
   const navigate = useNavigate();
   const sheet = (): PaperSheet => (isPaperSheet(params.sheet) ? params.sheet : "attendance");
   const paper = createAsync(() => loadPaper(params.distributionId, search.producer));
-  const { options, change } = createPaperOptions();
+  const { options, change, presets, putBy, forget } = createPaperOptions(() => paper.latest?.market.name);
   const [pages, setPages] = createSignal(0);
   const to = (next: PaperSheet) =>
     navigate(`/paper/${params.distributionId}/${next}${search.producer ? `?producer=${search.producer}` : ""}`, {
@@ -36,6 +37,9 @@ export default function PaperPage() {
         options={options()}
         onChange={change}
         pages={pages()}
+        presets={presets()}
+        onPutBy={putBy}
+        onForget={forget}
         hasPhones={paper.latest?.baskets.some((basket) => basket.phone !== "") ?? false}
       />
       <main id="content">
@@ -78,6 +82,9 @@ function Sheet(props: PaperSheetProps & { sheet: PaperSheet }) {
       </Match>
       <Match when={props.sheet === "table"}>
         <TableSheet {...props} />
+      </Match>
+      <Match when={props.sheet === "labels"}>
+        <LabelsSheet {...props} />
       </Match>
       <Match when={props.sheet === "preparation"}>
         <PreparationSheet {...props} />

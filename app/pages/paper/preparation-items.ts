@@ -13,7 +13,7 @@ export type PreparationItem = PaperItem & {
   );
 
 /** For each producer on pages of its own: how much of everything, then who gets what. */
-export const preparationItems = (paper: Paper, options: PaperOptions): PreparationItem[] =>
+export const preparationItems = (paper: Paper, options: Pick<PaperOptions, "order">): PreparationItem[] =>
   paper.producers.flatMap((producer): PreparationItem[] => {
     const goods = goodsOf(paper.baskets, producer.id);
     const baskets = orderedBaskets(paper.baskets, options.order)

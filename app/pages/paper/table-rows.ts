@@ -12,7 +12,7 @@ export type TableRow = PaperItem & {
 } & ({ readonly kind: "producer"; readonly name: string } | { readonly kind: "good"; readonly good: PaperGood });
 
 /** All rows once for every group of customers; goods that none of a group ordered are left out of its pages. */
-export function tableRows(paper: Paper, options: PaperOptions): TableRow[] {
+export function tableRows(paper: Paper, options: Pick<PaperOptions, "order" | "size">): TableRow[] {
   const baskets = orderedBaskets(paper.baskets, options.order);
   const width = COLUMNS[options.size];
   const groups = Array.from({ length: Math.ceil(baskets.length / width) }, (_, index) =>
