@@ -85,6 +85,7 @@ function Entry(props: { token: string }) {
           label={t("people.firstName")}
           hint={t("people.firstNameHint")}
           name="firstName"
+          autofocus
           autocomplete="given-name"
           maxlength={80}
           required

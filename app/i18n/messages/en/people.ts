@@ -2,6 +2,17 @@ import type french from "../fr/people.ts";
 
 export default {
   title: "Members",
+  codeTitle: "Invite a phone",
+  codeText: "Scan, give a first name: the board opens. No account, for this day only.",
+  codeLimits: "Who comes in so prepares and validates baskets. No customers’ phone numbers, no closing.",
+  codeWait: "The code is being made",
+  codeCame: "Came by this code",
+  codeNobody: "Nobody yet.",
+  codeEnd: "End this code",
+  codeEndHint: "Phones that came by it leave the board at once. What they have not sent stays readable on them.",
+  codeNew: "New code",
+  codeEnded: "This code has ended.",
+  codeNotYours: "The one in charge shows this code. Ask them.",
   invitation: "Invitation",
   invitedBy: "{name} invites you",
   "invites.member": "Order from the producers of {name}, pay once, collect everything in one place.",

@@ -1,5 +1,17 @@
 export default {
   title: "Membres",
+  codeTitle: "Inviter un téléphone",
+  codeText: "Scannez, donnez un prénom : le tableau s’ouvre. Sans compte, pour cette journée seulement.",
+  codeLimits: "Qui entre ainsi prépare et valide les paniers. Ni téléphones des clients, ni clôture.",
+  codeWait: "Le code se prépare",
+  codeCame: "Entrés par ce code",
+  codeNobody: "Personne encore.",
+  codeEnd: "Couper ce code",
+  codeEndHint:
+    "Les téléphones entrés par lui quittent le tableau aussitôt. Ce qu’ils n’ont pas envoyé y reste lisible.",
+  codeNew: "Nouveau code",
+  codeEnded: "Ce code est coupé.",
+  codeNotYours: "Le référent montre ce code. Demandez-lui.",
   invitation: "Invitation",
   invitedBy: "{name} vous invite",
   "invites.member": "Commandez chez les producteurs de {name}, payez une fois, retirez tout au même endroit.",
