@@ -83,6 +83,11 @@ const bare: RouteDefinition[] = [
     path: ["/board/:distributionId", "/board/:distributionId/:number"],
     component: page(() => import("./board/board.tsx"), "board"),
   },
+  { path: "/board/:distributionId/join", component: page(() => import("./board/join/join.tsx"), "people") },
+  {
+    path: "/board/:distributionId/typing",
+    component: page(() => import("./board/typing/typing.tsx"), "board", "typing", "paper"),
+  },
   { path: "/manage/:slug/poster", component: page(() => import("./pages/poster/poster.tsx"), "setup") },
   { path: "/paper/:distributionId/:sheet", component: page(() => import("./pages/paper/paper.tsx"), "paper") },
 ];

@@ -8,7 +8,7 @@ import { commit } from "../db/commit.ts";
 import { unbackedDues } from "../db/queries/unbacked-dues.ts";
 import { finalFeesOf } from "../db/rows/final-fees-of.ts";
 import { basket, basketLine } from "../db/schema/basket.ts";
-import { distribution } from "../db/schema/distribution.ts";
+import { distribution, distributionNotice } from "../db/schema/distribution.ts";
 import { market } from "../db/schema/market.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
@@ -59,7 +59,7 @@ export async function closeDistribution(
     availableOn: dates.availableOn,
     payOn: dates.payOn,
   };
-  const committed = await commit(db, [
+  const settled = () => [
     ...insertPostings(db, [
       {
         id: ports.newId(),
@@ -104,11 +104,17 @@ export async function closeDistribution(
         one.carried.map((share) => ({ dueId: share.dueId, settlementId: one.id, amountCents: share.cents })),
       ),
     ),
+    updateSoldStock(db, open.distributionId),
+  ];
+  const committed = await commit(db, [
+    // TRI-4. Nobody is owed anything of a trial and nothing left a shelf; its notice is what makes its close happen once.
+    ...(owner.distribution.trial
+      ? [db.insert(distributionNotice).values({ distributionId: open.distributionId, kind: "trial_closed", at })]
+      : settled()),
     db
       .update(distribution)
       .set({ validatedAt: at, validatedBy: actor.userId })
       .where(eq(distribution.id, open.distributionId)),
-    updateSoldStock(db, open.distributionId),
     updateRunProgress(db, open.id),
     updateRunClosed(db, open.id, at),
     insertJournal(db, [
@@ -126,7 +132,8 @@ export async function closeDistribution(
     ...updateFacts(db, open.distributionId),
   ]);
   // Posted already: another worker closed it meanwhile. Any other guard means that it is not closed at all.
-  if (!committed.ok && committed.guard !== "posted_already") throw new Error(`a close refused by ${committed.guard}`);
+  if (!committed.ok && committed.guard !== "posted_already" && committed.guard !== "effect_known")
+    throw new Error(`a close refused by ${committed.guard}`);
   if (committed.ok) await ports.wake({ distributionIds: [open.distributionId] });
   return true;
 }

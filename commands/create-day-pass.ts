@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type Refusal, refuse } from "../core/contract/codes.ts";
 import { addDays } from "../core/time/local-date.ts";
-import { instantOf } from "../core/time/zone.ts";
+import { instantOf, localDate } from "../core/time/zone.ts";
 import { dayPass, distribution } from "../db/schema/distribution.ts";
 import { market } from "../db/schema/market.ts";
 import { insertJournal } from "../db/writes/journal.ts";
@@ -31,6 +31,7 @@ export async function createDayPass(
           marketId: distribution.marketId,
           frozenAt: distribution.frozenAt,
           cancelledAt: distribution.cancelledAt,
+          trial: distribution.trial,
           timeZone: market.timeZone,
         })
         .from(distribution)
@@ -39,7 +40,7 @@ export async function createDayPass(
         .get();
       if (at === undefined) return refuse("not_found");
       const now = ports.marketNow();
-      const expiresAt = instantOf(addDays(at.pickupOn, 1), "00:00", at.timeZone);
+      const expiresAt = instantOf(addDays(lastDay(at, now), 1), "00:00", at.timeZone);
       if (at.frozenAt !== null || at.cancelledAt !== null || expiresAt <= now) return refuse("distribution_closed");
       const dayPassId = ports.newId();
       return {
@@ -72,3 +73,7 @@ export async function createDayPass(
     },
   });
 }
+
+/** The day a link is good for: the date's own; a trial is tried on any day of its week. */
+const lastDay = (at: { trial: boolean; pickupOn: string; timeZone: string }, now: number): string =>
+  at.trial ? localDate(now, at.timeZone) : at.pickupOn;

@@ -72,6 +72,7 @@ function meaningOf(guard: Guard): Refusal | "again" {
     case "sale_full":
     case "last_owner":
     case "last_admin":
+    case "only_a_trial":
       return refuse(guard);
   }
 }

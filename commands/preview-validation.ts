@@ -58,7 +58,10 @@ export async function previewValidation(
     linesNotWeighed: remaining.reduce((sum, one) => sum + one.unweighed, 0),
     blocking: blocking(closing.facts),
     phonesOut: closing.phonesOut.map(({ name, lastSeenAt }) => ({ name, lastSeenAt })),
-    producers: new Set(facts.flatMap((one) => one.lines.map((line) => line.producerId))).size,
+    // TRI-4. Nobody is paid of a trial.
+    producers: closing.distribution.trial
+      ? 0
+      : new Set(facts.flatMap((one) => one.lines.map((line) => line.producerId))).size,
     ...payoutPromise(ports.marketNow(), markets[0]?.timeZone ?? "UTC"),
   };
 }

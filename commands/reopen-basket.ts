@@ -40,6 +40,8 @@ export async function reopenBasket(
       });
       if (decision.kind === "refused") return refuse(decision.code, { basketId: basket.id });
       const at = ports.marketNow();
+      // TRI-4. Nothing of a trial has ever left: all of it comes back.
+      const withdrawnCents = distribution.trial ? basket.refundedCents : decision.withdrawnCents;
       const revision = basket.revision + 1;
       // Promises and what stood on an account fall away; coins in the till go on covering the basket.
       const unpaid = facts.dues.filter((row) => row.status === "open" || row.status === "carried");
@@ -61,7 +63,7 @@ export async function reopenBasket(
           updateBasketUndone(db, {
             id: basket.id,
             revision,
-            withdrawnCents: decision.withdrawnCents,
+            withdrawnCents,
             dueCents: basket.dueCents + returned.dueCents,
           }),
           ...returned.statements,
@@ -80,7 +82,7 @@ export async function reopenBasket(
               byUserId: actor.userId,
               byName: actor.name,
               before: { totalCents: basket.finalCents, refundedCents: basket.refundedCents },
-              after: { withdrawnCents: decision.withdrawnCents },
+              after: { withdrawnCents },
               reason: input.reason,
             },
           ]),

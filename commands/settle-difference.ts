@@ -60,7 +60,9 @@ export function settleDifference(
   const code = dueRefusal({ way, amountCents, hasAccount, mayWaive: true });
   if (code !== undefined || way === undefined) return refuse(code ?? "due_way_required", { amountCents });
   const row = dueRow(ports, actor, facts, { amountCents, way });
-  const told = [insertDue(ports.db, row), insertJournal(ports.db, [dueJournal(ports, actor, row)])];
+  // TRI-4. In a trial the difference is said and counted, and nobody owes it.
+  const { trial } = facts.distribution;
+  const told = [...(trial ? [] : [insertDue(ports.db, row)]), insertJournal(ports.db, [dueJournal(ports, actor, row)])];
   const chosen = { id: row.id, amountCents, way };
   if (way === "waived") {
     const waived = waivedAmounts(lines, fees, draft.observations, keptCents(basket));
@@ -74,7 +76,7 @@ export function settleDifference(
     dueCents: amountCents,
     due: chosen,
     handBackCents: NO_CENTS,
-    statements: [...told, ...insertPostings(ports.db, settledPostings(ports, row))],
+    statements: [...told, ...(trial ? [] : insertPostings(ports.db, settledPostings(ports, row)))],
   };
 }
 
@@ -89,9 +91,10 @@ export function lessThanPaid(ports: Ports, facts: BasketFacts, amounts: BasketAm
 /** DUE-6. Takes so much back of what stands, with its postings the other way round. */
 export function returnDues(
   ports: Ports,
-  { basket, dues }: BasketFacts,
+  { basket, dues, distribution }: BasketFacts,
   amountCents: Cents,
 ): Pick<Settled, "dueCents" | "handBackCents" | "statements"> {
+  if (distribution.trial) return { dueCents: cents(-amountCents), handBackCents: NO_CENTS, statements: [] };
   const standing = dues.filter((row) => row.paymentId === null && row.status !== "waived");
   const parts = takenBack(
     standing.map((row) => ({ ...row, leftCents: cents(row.amountCents - row.returnedCents) })),

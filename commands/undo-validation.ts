@@ -40,7 +40,10 @@ export async function undoValidation(
       if (!canUndoValidation(basket.validatedAt, at)) return refuse("undo_too_late");
 
       const withdrawn = facts.refunds.filter((row) => row.revision === basket.revision && row.status !== "withdrawn");
-      const withdrawnCents = sumCents(withdrawn.map((row) => row.amountCents));
+      // TRI-4. Nothing of a trial has ever left: all of it comes back.
+      const withdrawnCents = distribution.trial
+        ? basket.refundedCents
+        : sumCents(withdrawn.map((row) => row.amountCents));
       const revision = basket.revision + 1;
       // What no card paid is as if it had never been: a promise falls away, coins go back into the customer's hand.
       const returned = returnDues(ports, facts, basket.dueCents);

@@ -7,7 +7,7 @@ import type { Database } from "./database.ts";
 import type { Guard } from "./refused-constraint.ts";
 import { basket, basketLine, checkout } from "./schema/basket.ts";
 import { catalog, stockPool } from "./schema/catalog.ts";
-import { duty } from "./schema/distribution.ts";
+import { distribution, duty } from "./schema/distribution.ts";
 import { market, marketFee, membership } from "./schema/market.ts";
 import { ledgerTransaction, payment, refund, settlement, transfer } from "./schema/money.ts";
 import { producer } from "./schema/producer.ts";
@@ -46,6 +46,9 @@ const householdLogin = (id: string) =>
 const catalogRequest = (id: string) =>
   `INSERT INTO catalog_request (id, market_id, producer_id, catalog_id, asked_at, asked_by, status)
    SELECT '${id}', id, 'luc', '', 1, 'claire', 'waiting' FROM market LIMIT 1`;
+
+const IN_TRIAL = "01890000-0000-7000-8000-0000000000bb";
+const A_TRIAL = again(distribution, { id: "'trial'", trial: "1", draft: "1" });
 
 type Day = Awaited<ReturnType<typeof aFullDay>>;
 /** Keys begin with the name of the constraint. A guard's meaning, or what D1 says of one whose breach is a bug. */
@@ -127,6 +130,27 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
   ledger_entry_no_delete: ["append_only: ledger_entry", "DELETE FROM ledger_entry"],
   journal_no_update: ["append_only: journal", "UPDATE journal SET reason = 'gift'"],
   journal_no_delete: ["append_only: journal", "DELETE FROM journal"],
+  // trials
+  trial_is_a_draft: ["only_a_trial", again(distribution, { id: "'another'", trial: "1", draft: "0" })],
+  trial_stays_trial: ["only_a_trial", `UPDATE distribution SET trial = 1 WHERE id = '${today.id}'`],
+  "trial_stays_trial: published": ["only_a_trial", A_TRIAL, "UPDATE distribution SET draft = 0 WHERE id = 'trial'"],
+  trial_no_checkout: ["only_a_trial", A_TRIAL, again(checkout, { id: "'another'", distribution_id: "'trial'" })],
+  trial_no_payment: ["only_a_trial", A_TRIAL, again(payment, { id: "'another'", distribution_id: "'trial'" })],
+  trial_no_refund: ["only_a_trial", A_TRIAL, again(refund, { id: "'another'", distribution_id: "'trial'" })],
+  trial_no_settlement: ["only_a_trial", A_TRIAL, again(settlement, { id: "'another'", distribution_id: "'trial'" })],
+  trial_no_due: [
+    "only_a_trial",
+    A_TRIAL,
+    `INSERT INTO due (id, basket_id, market_id, distribution_id, user_id, amount_cents, way, status, at, by_user_id, by_name)
+     SELECT 'another', id, market_id, 'trial', user_id, 1, 'cash', 'open', 1, 'claire', 'Claire' FROM basket LIMIT 1`,
+  ],
+  trial_no_posting: ["only_a_trial", A_TRIAL, again(ledgerTransaction, { id: "'another'", ref: "'trial'" })],
+  trial_no_entry: [
+    "only_a_trial",
+    A_TRIAL,
+    again(basket, { id: `'${IN_TRIAL}'`, distribution_id: "'trial'" }),
+    `INSERT INTO ledger_entry (transaction_id, position, account, amount_cents) SELECT id, 9, 'customer:${IN_TRIAL}', 1 FROM ledger_transaction LIMIT 1`,
+  ],
   webhook_event_no_rewrite: ["append_only: webhook_event", "UPDATE webhook_event SET object_id = 'acct_2'"],
   webhook_event_no_delete: ["append_only: webhook_event", "DELETE FROM webhook_event"],
   basket_line_final_within_charged: [
@@ -290,6 +314,8 @@ test("no constraint of the database is without its line in the table above, and 
   ];
   const table = refusals(day);
   const tested = new Set(Object.keys(table).map((key) => key.replace(/:.*/, "")));
+  // TRI-5. Refuses nothing: it drops what a trial would say, as commands/trial.workerd.test.ts shows.
+  tested.add("trial_tells_nobody");
   expect(named.filter((name) => name === undefined || !tested.has(name))).toEqual([]);
 
   const meanings: Record<Guard, true> = {
@@ -307,6 +333,7 @@ test("no constraint of the database is without its line in the table above, and 
     sale_full: true,
     last_owner: true,
     last_admin: true,
+    only_a_trial: true,
   };
   const met = new Set<string>(Object.values(table).map(([refused]) => refused));
   expect(Object.keys(meanings).filter((meaning) => !met.has(meaning))).toEqual([]);

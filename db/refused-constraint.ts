@@ -31,6 +31,8 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["distribution_closed", "distribution_closed"],
   ["distribution_windows", "bad_window"],
   ["sale_full", "sale_full"],
+  ["trial_moves_no_money", "only_a_trial"],
+  ["trial_stays_trial", "only_a_trial"],
   ["ledger_transaction.kind, ledger_transaction.ref", "posted_already"],
   ["run.kind, run.distribution_id", "run_known"],
   ["run_basket.run_id", "stale"],
@@ -60,6 +62,7 @@ export type Guard =
       | "sale_full"
       | "last_owner"
       | "last_admin"
+      | "only_a_trial"
     >
   | "command_repeated"
   | "payment_known"

@@ -84,6 +84,14 @@ export class BasketBoard extends Server<Env> {
     return this.#open().phonesOut();
   }
 
+  /** TRI-7. The date is gone: everybody leaves and nothing stays stored. What comes after finds no such date at the door. */
+  async forget(): Promise<void> {
+    this.#open().end();
+    this.#connections.clear();
+    this.#engine = undefined;
+    await this.ctx.storage.deleteAll();
+  }
+
   /** The room's storage opens and can be read. */
   ready(): boolean {
     this.#open();

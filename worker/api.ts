@@ -42,6 +42,7 @@ import { session } from "./routes/session.ts";
 import { setup } from "./routes/setup.ts";
 import { shops } from "./routes/shops.ts";
 import { signUps } from "./routes/sign-ups.ts";
+import { trials } from "./routes/trials.ts";
 import { uploads } from "./routes/uploads.ts";
 
 /** Every route of the API, chained so that the app's client is typed by it. */
@@ -77,6 +78,7 @@ const routes = api()
   .route("/", papers)
   .route("/", boards)
   .route("/", closing)
+  .route("/", trials)
   .route("/", producers)
   .route("/", products)
   .route("/", participations)

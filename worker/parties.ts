@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { idSchema, slugSchema } from "../core/contract/values.ts";
 import { can } from "../core/people/capability.ts";
 import { accessOf } from "../db/queries/access.ts";
+import { distributionHead } from "../db/queries/distribution-head.ts";
 import { personOfSession } from "../db/queries/person.ts";
 import { isSeenDistribution } from "../db/queries/seen-distribution.ts";
 import { knownAt } from "./auth/guest.ts";
@@ -41,6 +42,8 @@ export async function parties(request: Request, services: Services): Promise<Res
         const own = v.is(slugSchema, slug) ? person?.producers.find((one) => one.slug === slug) : undefined;
         if (person === null || !can({ producerRole: own?.role ?? null }, "sale_feed:join"))
           return refusal(404, "not_found");
+        // TRI-6. What a trial borrows of a farm is nothing that it sold.
+        if ((await distributionHead(services.db, lobby.name))?.trial === true) return refusal(404, "not_found");
         admitted.headers.set(
           ACTOR_HEADER,
           asHeader({ userId: person.id, name: `${person.firstName} ${person.lastName}`.trim(), producerId: own?.id }),

@@ -12,7 +12,7 @@ import { keepAwake } from "./keep-awake.ts";
 import { ListPane } from "./list/list-pane.tsx";
 import { NothingOpen } from "./nothing-open.tsx";
 import { OfflineBand } from "./offline-band.tsx";
-import { BasketPane, ClosePane, fetchPanes, LookAgainSheet, ProductPane, StallPane } from "./panes.ts";
+import { BasketPane, ClosePane, fetchPanes, LookAgainSheet, ProductPane, StallPane, TrialBand } from "./panes.ts";
 import { createSyncNews } from "./sync-news.ts";
 
 /** The board on one screen: a list, and beside it (on a phone: over it) what was opened. */
@@ -41,6 +41,11 @@ export function BoardScreen(props: { closing?: ClosingApi }) {
       >
         <OfflineBand />
         <BoardNotice />
+        <Suspense>
+          <Show when={board.facts()?.trial}>
+            <TrialBand />
+          </Show>
+        </Suspense>
         <main
           id="content"
           class="relative min-h-0 w-full flex-1 md:grid md:grid-cols-[minmax(20rem,5fr)_minmax(0,7fr)] xl:grid-cols-[28rem_minmax(0,1fr)]"

@@ -50,6 +50,9 @@ export const ClosePane = part(
 );
 export const JournalSheet = lazy(async () => ({ default: (await import("./journal/journal-sheet.tsx")).JournalSheet }));
 export const LineWish = part(async () => ({ default: (await import("./line/line-wish.tsx")).LineWish }), "missing");
+/** Above a trial's board alone. */
+export const TrialBand = part(() => import("./trial/trial-band.tsx"), "trial", "board");
+
 const panes = [
   BasketPane,
   LookAgainSheet,

@@ -30,6 +30,8 @@ import type settings from "./messages/fr/settings.ts";
 import type setup from "./messages/fr/setup.ts";
 import type shell from "./messages/fr/shell.ts";
 import type shop from "./messages/fr/shop.ts";
+import type trial from "./messages/fr/trial.ts";
+import type typing from "./messages/fr/typing.ts";
 
 /** One catalogue per place of the product, so that a shopper never downloads the board's texts. */
 export interface Places {
@@ -65,6 +67,8 @@ export interface Places {
   setup: typeof setup;
   shell: typeof shell;
   shop: typeof shop;
+  trial: typeof trial;
+  typing: typeof typing;
 }
 
 export type Place = keyof Places;

@@ -190,6 +190,8 @@ export const boardFactsSchema = v.object({
   frozen: v.boolean(),
   validatedAt: v.nullable(instantSchema),
   lead: v.nullable(v.object({ userId: v.string(), name: v.string() })),
+  /** A sandbox with invented baskets; absent in what an older build kept. */
+  trial: v.optional(v.boolean()),
   baskets: v.array(boardBasketSchema),
   lookAgains: v.array(lookAgainSchema),
   lateChanges: v.array(lateChangeSchema),

@@ -70,6 +70,8 @@ export const codes = {
   choice_over: 409,
   distribution_closed: 409,
   distribution_not_started: 409,
+  only_a_trial: 409,
+  too_many_trials: 409,
   no_participant: 409,
   duty_full: 409,
   // board

@@ -18,6 +18,7 @@ export async function accessOf(db: Database, userId: string, distributionId: str
       firstName: user.firstName,
       lastName: user.lastName,
       email: user.email,
+      guestOf: user.guestOf,
       marketId: distribution.marketId,
       roles: membership.roles,
       tasks: sql<string>`(
@@ -34,6 +35,9 @@ export async function accessOf(db: Database, userId: string, distributionId: str
   return {
     name: `${row.firstName} ${row.lastName}`.trim() || row.email,
     marketId: row.marketId,
-    capabilities: CAPABILITIES.filter((capability) => can(subject, capability)),
+    // DAY-2. Who came by a link without an account reads no phone numbers, whatever the link is for.
+    capabilities: CAPABILITIES.filter(
+      (capability) => can(subject, capability) && !(capability === "phones:read" && row.guestOf !== null),
+    ),
   };
 }

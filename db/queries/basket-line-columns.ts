@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { INVENTED_FARM } from "../../core/trial/trial-good.ts";
 import { basketLine } from "../schema/basket.ts";
 import { producer } from "../schema/producer.ts";
 
@@ -30,3 +32,6 @@ export const basketLineColumns = {
   extraCents: basketLine.extraCents,
   replacedBy: basketLine.replacedBy,
 };
+
+/** The farm's name beside a line; an invented one (TRI-1) is no row but its name. Needs `producer` joined from the left. */
+export const farmName = sql<string>`coalesce(${producer.name}, substr(${basketLine.producerId}, ${INVENTED_FARM.length + 1}))`;

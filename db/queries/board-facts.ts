@@ -10,7 +10,7 @@ import { distribution, duty } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
 import { user } from "../schema/user.ts";
-import { basketLineColumns } from "./basket-line-columns.ts";
+import { basketLineColumns, farmName } from "./basket-line-columns.ts";
 
 const authorsSchema = v.array(v.string());
 
@@ -34,6 +34,7 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
         factsSeq: distribution.factsSeq,
         frozenAt: distribution.frozenAt,
         validatedAt: distribution.validatedAt,
+        trial: distribution.trial,
         marketName: market.name,
         timeZone: market.timeZone,
         composition: market.composition,
@@ -54,10 +55,10 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
       .where(changed)
       .orderBy(basket.number),
     db
-      .select({ ...basketLineColumns, basketId: basketLine.basketId })
+      .select({ ...basketLineColumns, producerName: farmName, basketId: basketLine.basketId })
       .from(basketLine)
       .innerJoin(basket, eq(basket.id, basketLine.basketId))
-      .innerJoin(producer, eq(producer.id, basketLine.producerId))
+      .leftJoin(producer, eq(producer.id, basketLine.producerId))
       .where(changed)
       .orderBy(basketLine.ref),
     db
@@ -104,6 +105,7 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
     factsSeq: head.factsSeq,
     frozen: head.frozenAt !== null,
     validatedAt: head.validatedAt,
+    trial: head.trial,
     lead: lead === undefined ? null : { userId: lead.userId, name: `${lead.firstName} ${lead.lastName}`.trim() },
     baskets: baskets.map((row) =>
       boardBasket(

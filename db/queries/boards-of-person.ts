@@ -23,7 +23,7 @@ export async function boardsOfPerson(db: Database, person: Asker, now: number) {
   if (markets.length === 0) return [];
   const rows = await db.all<{ id: string; market_id: string; market_name: string; pickup_on: string }>(sql`
     SELECT d.id, d.market_id, m.name AS market_name, d.pickup_on FROM distribution d JOIN market m ON m.id = d.market_id
-    WHERE d.market_id IN (SELECT value FROM json_each(${JSON.stringify(markets)})) AND d.cancelled_at IS NULL AND d.validated_at IS NULL
+    WHERE d.market_id IN (SELECT value FROM json_each(${JSON.stringify(markets)})) AND d.trial = 0 AND d.cancelled_at IS NULL AND d.validated_at IS NULL
       AND d.closes_at <= ${now} AND d.pickup_starts_at - ${BEFORE_MS} <= ${now} AND d.pickup_ends_at + ${AFTER_MS} >= ${now}
     ORDER BY abs(d.pickup_starts_at - ${now}) LIMIT 10`);
   return rows

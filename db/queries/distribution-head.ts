@@ -8,6 +8,7 @@ export type DistributionHead = {
   pickupStartsAt: number;
   validatedAt: number | null;
   draft: boolean;
+  trial: boolean;
 };
 
 /** What a guard needs to know of a distribution before anything else is read. */
@@ -19,6 +20,7 @@ export const distributionHead = async (db: Database, id: string): Promise<Distri
       pickupStartsAt: distribution.pickupStartsAt,
       validatedAt: distribution.validatedAt,
       draft: distribution.draft,
+      trial: distribution.trial,
     })
     .from(distribution)
     .where(eq(distribution.id, id))

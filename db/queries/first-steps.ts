@@ -20,7 +20,7 @@ export async function firstSteps(db: Database, marketId: string, now: number): P
       m.payout_status = 'active' AS payout_ready,
       (SELECT count(*) FROM catalog_link l WHERE l.market_id = m.id AND l.unlinked_at IS NULL) AS catalogs,
       EXISTS (SELECT 1 FROM distribution d WHERE d.market_id = m.id AND d.draft = 0) AS published,
-      (SELECT d.id FROM distribution d WHERE d.market_id = m.id AND d.draft = 1 AND d.cancelled_at IS NULL
+      (SELECT d.id FROM distribution d WHERE d.market_id = m.id AND d.draft = 1 AND d.trial = 0 AND d.cancelled_at IS NULL
         AND d.pickup_ends_at > ${now} ORDER BY d.pickup_starts_at LIMIT 1) AS draft_id,
       coalesce((SELECT EXISTS (SELECT 1 FROM duty y WHERE y.distribution_id = d.id AND y.task = 'lead')
         FROM distribution d WHERE d.market_id = m.id AND d.cancelled_at IS NULL AND d.pickup_ends_at > ${now}

@@ -108,7 +108,7 @@ export async function marketPage(
       .innerJoin(distribution, eq(distribution.id, duty.distributionId))
       .innerJoin(market, eq(market.id, distribution.marketId))
       .innerJoin(user, eq(user.id, duty.userId))
-      .where(and(here, eq(duty.task, "lead"), gt(distribution.pickupEndsAt, now))),
+      .where(and(here, eq(duty.task, "lead"), eq(distribution.trial, false), gt(distribution.pickupEndsAt, now))),
   ]);
   const page = markets[0];
   if (page === undefined) return undefined;

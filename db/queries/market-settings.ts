@@ -24,6 +24,7 @@ export async function marketSettings(
         and(
           eq(distribution.marketId, marketId),
           isNull(distribution.cancelledAt),
+          eq(distribution.trial, false),
           gt(distribution.pickupStartsAt, now),
         ),
       ),

@@ -51,5 +51,5 @@ export const isDateOf = async (db: Database, marketId: string, distributionId: s
   (await db
     .select({ id: distribution.id })
     .from(distribution)
-    .where(and(eq(distribution.id, distributionId), eq(distribution.marketId, marketId)))
+    .where(and(eq(distribution.id, distributionId), eq(distribution.marketId, marketId), eq(distribution.trial, false)))
     .get()) !== undefined;

@@ -12,6 +12,6 @@ export const openingHeld = (now: number) =>
         AND count(*) FILTER (WHERE past.pickup_ends_at <= "distribution"."opens_at"
             AND (past.validated_at IS NULL OR past.validated_at > "distribution"."opens_at")) > ${UNVALIDATED_LIMIT}
       FROM distribution past
-      WHERE past.market_id = "distribution"."market_id" AND past.pickup_ends_at <= ${now} AND past.cancelled_at IS NULL
+      WHERE past.market_id = "distribution"."market_id" AND past.pickup_ends_at <= ${now} AND past.trial = 0 AND past.cancelled_at IS NULL
         AND EXISTS (SELECT 1 FROM basket b WHERE b.distribution_id = past.id AND b.status <> 'cancelled')
     ) ELSE 0 END)`.mapWith(Boolean);

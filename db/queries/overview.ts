@@ -23,6 +23,7 @@ type Waiting = Overview["waiting"][number];
 export async function marketOverview(db: Database, marketId: string, now: number): Promise<Overview | undefined> {
   const alive = and(
     eq(distribution.marketId, marketId),
+    eq(distribution.trial, false),
     isNull(distribution.cancelledAt),
     or(isNull(distribution.validatedAt), gt(distribution.pickupEndsAt, now - DAY_MS)),
   );

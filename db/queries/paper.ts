@@ -10,6 +10,7 @@ import { market } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
 import { user } from "../schema/user.ts";
 import { chargedFees } from "./basket-fees.ts";
+import { farmName } from "./basket-line-columns.ts";
 import { cardColumns, cardOf } from "./distribution-card.ts";
 
 /** `producerSlug`: only that producer's lines, and of customers only number, first name and initial. */
@@ -53,8 +54,8 @@ export async function paperOf(db: Database, distributionId: string, reader: Read
         basketId: basketLine.basketId,
         ref: basketLine.ref,
         producerId: basketLine.producerId,
-        producerName: producer.name,
-        productKey: offer.variantId,
+        producerName: farmName,
+        productKey: sql<string>`coalesce(${offer.variantId}, ${basketLine.offerId})`,
         productName: basketLine.productName,
         variantLabel: basketLine.variantLabel,
         unit: basketLine.unit,
@@ -69,8 +70,8 @@ export async function paperOf(db: Database, distributionId: string, reader: Read
         boxContent: sql<string>`coalesce(${boxContent.body}, '')`,
       })
       .from(basketLine)
-      .innerJoin(producer, eq(producer.id, basketLine.producerId))
-      .innerJoin(offer, eq(offer.id, basketLine.offerId))
+      .leftJoin(producer, eq(producer.id, basketLine.producerId))
+      .leftJoin(offer, eq(offer.id, basketLine.offerId))
       .leftJoin(
         boxContent,
         and(eq(boxContent.productId, offer.productId), eq(boxContent.distributionId, distributionId)),

@@ -38,6 +38,7 @@ export async function producerPayouts(
           lte(distribution.pickupEndsAt, now),
           isNull(distribution.validatedAt),
           isNull(distribution.cancelledAt),
+          eq(distribution.trial, false),
         ),
       )
       .groupBy(distribution.id)

@@ -47,6 +47,7 @@ export async function producerSale(
         eq(distribution.marketId, head.marketId),
         lt(distribution.pickupStartsAt, head.cardPickupStartsAt),
         isNull(distribution.cancelledAt),
+        eq(distribution.trial, false),
         exists(
           db
             .select({ one: sql`1` })

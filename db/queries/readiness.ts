@@ -53,7 +53,9 @@ export async function readinessOf(
         userId: membership.userId,
         firstName: user.firstName,
         times: sql<number>`(SELECT count(*) FROM ${duty} d JOIN ${distribution} x ON x.id = d.distribution_id
-          WHERE d.user_id = ${membership.userId} AND d.task = 'lead' AND x.market_id = ${marketId})`.as("times"),
+          WHERE d.user_id = ${membership.userId} AND d.task = 'lead' AND x.trial = 0 AND x.market_id = ${marketId})`.as(
+          "times",
+        ),
       })
       .from(membership)
       .innerJoin(user, eq(user.id, membership.userId))

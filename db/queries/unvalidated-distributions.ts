@@ -28,6 +28,7 @@ export const unvalidatedDistributions = (db: Database, marketId: string, now: nu
         lte(distribution.pickupEndsAt, now),
         isNull(distribution.validatedAt),
         isNull(distribution.cancelledAt),
+        eq(distribution.trial, false),
       ),
     )
     .groupBy(distribution.id)

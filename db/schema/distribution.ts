@@ -52,6 +52,8 @@ export const distribution = sqliteTable(
     note: text("note").notNull().default(""),
     /** Its room was written to an archive and its observations to the journal; nobody joins that board any more. */
     archivedAt: instant("archived_at"),
+    /** A sandbox with invented baskets: moves no money, mails nobody, thrown away after a week (TRI). Always a draft, too. */
+    trial: flag("trial").notNull().default(false),
   },
   (t) => [
     index("distribution_market").on(t.marketId, t.pickupStartsAt),

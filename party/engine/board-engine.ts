@@ -37,6 +37,8 @@ export type BoardEngine = {
   readonly phonesOut: () => PhoneOut[];
   /** Resolves when no command waits. */
   readonly idle: () => Promise<void>;
+  /** The date is gone for good: everybody is sent away. */
+  readonly end: () => void;
 };
 
 /** The room of one distribution's board, apart from its host. Reads what is stored before it returns. */
@@ -175,5 +177,6 @@ export function createBoardEngine(ports: BoardPorts): BoardEngine {
     drafts: () => book.numbers().map((number) => book.draftOf(number)),
     phonesOut: phones.out,
     idle: queue.idle,
+    end: () => closeAll("archived"),
   };
 }

@@ -7,6 +7,7 @@ import { releaseSettlements } from "../../commands/release-settlements.ts";
 import { sendNotices } from "../../commands/send-notices.ts";
 import { sendRecaps } from "../../commands/send-recap.ts";
 import { stockSales } from "../../commands/stock-sales.ts";
+import { throwAwayOldTrials } from "../../commands/throw-away-trial.ts";
 import { checkout } from "../../db/schema/basket.ts";
 import { loggable } from "../http/loggable.ts";
 import { drainOutbox } from "../outbox/dispatch.ts";
@@ -38,6 +39,7 @@ export async function tick(services: Services): Promise<void> {
   await job("release_settlements", () => releaseSettlements(services.ports));
   await job("release_carried", () => releaseCarried(services.ports));
   await job("end_day_passes", () => endDayPasses(services));
+  await job("throw_away_trials", () => throwAwayOldTrials(services.ports));
   await job("sweep_pictures", () => sweepPictures(services));
   await job("drain_outbox", () => drainOutbox(services));
 }

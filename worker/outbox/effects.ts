@@ -1,6 +1,7 @@
 import type { Services } from "../services.ts";
 import type { OutboxRow } from "./dispatch.ts";
 import { endCheckoutEffect } from "./effects/end-checkout.ts";
+import { forgetRoomEffect } from "./effects/forget-room.ts";
 import { mailEffect } from "./effects/mail.ts";
 import { paymentPageEffect } from "./effects/payment-page.ts";
 import { payoutAccountEffect } from "./effects/payout-account.ts";
@@ -22,4 +23,5 @@ export const effects: Readonly<Record<string, Effect>> = {
   payout_account: payoutAccountEffect,
   mail: mailEffect,
   run: runEffect,
+  forget_room: forgetRoomEffect,
 };

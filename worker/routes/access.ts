@@ -41,6 +41,17 @@ export function teamMarketFor(c: Context<ApiEnv>, slug: string): { person: Perso
   return { person, marketId: market.id };
 }
 
+/** TRI-6. A trial is its board and its papers; every other place of work knows no such date. */
+const IN_A_TRIAL: readonly Capability[] = [
+  "board:join",
+  "basket:validate",
+  "basket:reopen",
+  "basket:waive",
+  "late_change:decide",
+  "distribution:validate",
+  "paper:print",
+];
+
 type InDistribution = { person: Person; at: DistributionHead };
 
 /** One distribution, for who may there by role or by that date's duty. */
@@ -48,7 +59,7 @@ export async function distributionFor(c: Context<ApiEnv>, id: string, capability
   signedIn(c);
   const at = await distributionHead(c.get("services").db, id);
   const person = mayInDistribution(c, at, capability);
-  if (at === undefined) throw new Refused("not_found");
+  if (at === undefined || (at.trial && !IN_A_TRIAL.includes(capability))) throw new Refused("not_found");
   return { person, at };
 }
 
@@ -56,14 +67,14 @@ export async function distributionFor(c: Context<ApiEnv>, id: string, capability
 export async function teamDistributionFor(c: Context<ApiEnv>, id: string): Promise<InDistribution> {
   const person = signedIn(c);
   const at = await distributionHead(c.get("services").db, id);
-  if (at === undefined || !TEAM.some((capability) => can(subjectIn(person, at), capability)))
+  if (at === undefined || at.trial || !TEAM.some((capability) => can(subjectIn(person, at), capability)))
     throw new Refused("not_found");
   return { person, at };
 }
 
-/** CAP-5, CAP-8. Whether this person reads customers' phones of this distribution now. */
+/** CAP-5, CAP-8, DAY-2. Whether this person reads customers' phones of this distribution now. */
 export const readsPhones = ({ person, at }: InDistribution, now: number): boolean =>
-  can(subjectIn(person, at), "phones:read") && arePhonesOpen(at, now);
+  person.guestOf === null && can(subjectIn(person, at), "phones:read") && arePhonesOpen(at, now);
 
 /** The producer of a slug, for who may run it. */
 export function producerFor(

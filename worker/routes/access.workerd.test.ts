@@ -189,6 +189,18 @@ const routes: Record<string, Route> = {
     missing: "/manage/nowhere/duplicate",
   },
   "first steps": { path: () => "/manage/captieux/first-steps", may: ["admin"], missing: "/manage/nowhere/first-steps" },
+  trials: {
+    path: () => "/markets/captieux/trials",
+    may: ["volunteer", "admin", "lead"],
+    missing: "/markets/nowhere/trials",
+  },
+  "making a trial": {
+    method: "POST",
+    path: () => "/markets/captieux/trials",
+    may: ["volunteer", "admin", "lead"],
+    missing: "/markets/nowhere/trials",
+  },
+  "throwing away what is no trial": { method: "DELETE", path: (day) => `/trials/${day.today.id}`, may: [] },
   markets: { path: () => "/markets", may: EVERYBODY },
   communes: { path: () => "/communes?q=captieux", may: EVERYBODY },
   "a market": { path: () => "/markets/captieux", may: EVERYBODY, missing: "/markets/nowhere" },

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import * as v from "valibot";
 import { moveSale } from "../../commands/move-sale.ts";
 import { planDistribution } from "../../commands/plan-distribution.ts";
@@ -38,7 +38,11 @@ export const distributions = api()
     async (c) => {
       const { marketId } = teamMarketFor(c, c.req.valid("param").slug);
       const { db, ports } = c.get("services");
-      const list = await managedDistributions(db, eq(distribution.marketId, marketId), ports.marketNow());
+      const list = await managedDistributions(
+        db,
+        and(eq(distribution.marketId, marketId), eq(distribution.trial, false)),
+        ports.marketNow(),
+      );
       return c.json({ distributions: list });
     },
   )

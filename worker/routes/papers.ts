@@ -30,7 +30,8 @@ export const papers = api().get(
     const at = await distributionHead(db, c.req.valid("param").id);
     const ofTeam = at !== undefined && can(subjectIn(person, at), "paper:print");
     if (!ofTeam) {
-      if (producer === null) throw new Refused("not_found");
+      // TRI-6. A farm has no part in a trial, whatever goods it borrows.
+      if (producer === null || at?.trial === true) throw new Refused("not_found");
       producerFor(c, producer, "producer:read");
     }
     if (at === undefined) throw new Refused("not_found");

@@ -31,12 +31,15 @@ export function ClosingDone() {
               {t("closing.done", { time: formatTime(facts().validatedAt ?? 0, facts().timeZone) })}
             </p>
             <p>{t("closing.doneText", { n: baskets().length, amount: refunded() })}</p>
-            <p class="font-[600] text-green-ink">
-              {t("closing.payOn", {
-                n: producers(),
-                day: formatLongDayOn(payoutDates(facts().validatedAt ?? 0, facts().timeZone).payOn),
-              })}
-            </p>
+            {/* TRI-4. Nobody is paid of a trial. */}
+            <Show when={!facts().trial}>
+              <p class="font-[600] text-green-ink">
+                {t("closing.payOn", {
+                  n: producers(),
+                  day: formatLongDayOn(payoutDates(facts().validatedAt ?? 0, facts().timeZone).payOn),
+                })}
+              </p>
+            </Show>
           </>
         )}
       </Show>

@@ -28,16 +28,18 @@ export function PreviewFigures(props: { preview: Preview; unvalidated?: ClosingV
           {t("closing.notWeighed", { n: props.preview.linesNotWeighed })}
         </p>
       </Show>
-      <Card tone="leaf">
-        <p class="font-[600] text-green-ink">
-          {t("closing.countdown", {
-            n: props.preview.producers,
-            day: formatLongDayOn(props.preview.payOn),
-            by: formatLongDayOn(props.preview.validateBy),
-            later: formatLongDayOn(props.preview.thenPayOn),
-          })}
-        </p>
-      </Card>
+      <Show when={props.preview.producers > 0}>
+        <Card tone="leaf">
+          <p class="font-[600] text-green-ink">
+            {t("closing.countdown", {
+              n: props.preview.producers,
+              day: formatLongDayOn(props.preview.payOn),
+              by: formatLongDayOn(props.preview.validateBy),
+              later: formatLongDayOn(props.preview.thenPayOn),
+            })}
+          </p>
+        </Card>
+      </Show>
       <Show when={(props.unvalidated?.count ?? 0) > 0 ? props.unvalidated : undefined}>
         {(waiting) => (
           <p class="rounded-m bg-apricot px-4 py-3 font-[600] text-carrot-ink">

@@ -1,7 +1,9 @@
 import Flag from "lucide-solid/icons/flag";
+import Keyboard from "lucide-solid/icons/keyboard";
 import LogOut from "lucide-solid/icons/log-out";
 import Monitor from "lucide-solid/icons/monitor";
 import Printer from "lucide-solid/icons/printer";
+import QrIcon from "lucide-solid/icons/qr-code";
 import { Show } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { useSession } from "../../shell/session.tsx";
@@ -15,7 +17,7 @@ import { ScaleItems } from "../scale/scale-items.tsx";
 
 /** The end of the day, paper, the wall, the scale, light and sound, the way out. */
 export function MenuItems() {
-  const { board, screen } = useBoard();
+  const { board, screen, writable } = useBoard();
   const session = useSession();
   const exit = () => {
     const market = session.info()?.markets.find(({ id }) => id === board.facts()?.marketId);
@@ -23,6 +25,13 @@ export function MenuItems() {
   };
   return (
     <>
+      <Show when={board.you()?.canClose && writable() && board.facts()}>
+        {(facts) => (
+          <MenuItem icon={QrIcon} href={`/board/${facts().distributionId}/join`}>
+            {t("board.invitePhone")}
+          </MenuItem>
+        )}
+      </Show>
       <Show when={board.you()?.canClose}>
         <MenuItem icon={Flag} onClick={() => screen.openClosing()}>
           {t("board.close.open")}
@@ -37,6 +46,9 @@ export function MenuItems() {
           <>
             <MenuItem icon={Printer} href={`/paper/${facts().distributionId}/attendance`}>
               {t("board.paper")}
+            </MenuItem>
+            <MenuItem icon={Keyboard} href={`/board/${facts().distributionId}/typing`}>
+              {t("board.typePaper")}
             </MenuItem>
             <MenuItem icon={Monitor} href={`/board/${facts().distributionId}/wall`}>
               {t("hall.wallOpen")}

@@ -27,7 +27,12 @@ const route = "GET /api/markets/captieux/help";
 const signUps = `/api/distributions/${date.id}/sign-ups`;
 
 async function open(body: Help) {
-  const server = fakeApi({ [route]: { body }, [`PUT ${signUps}`]: {}, [`DELETE ${signUps}?taskId=w`]: {} });
+  const server = fakeApi({
+    [route]: { body },
+    "GET /api/markets/captieux/trials": { body: { trials: [] } },
+    [`PUT ${signUps}`]: {},
+    [`DELETE ${signUps}?taskId=w`]: {},
+  });
   await renderPage({ route: "/m/:slug/help", at: "/m/captieux/help", page: HelpPage, places: ["answers"] });
   await screen.findByRole("heading", { level: 1, name: "Donner un coup de main" });
   return server;

@@ -33,6 +33,7 @@ interface Opening {
 
 async function open({ roles = ["admin"], dates = [last], api = {} }: Opening = {}) {
   const server = fakeApi({
+    "GET /api/markets/captieux/trials": { body: { trials: [] } },
     "GET /api/manage/captieux/cycles": { body: { cycles: [] } },
     "GET /api/manage/captieux/distributions": { body: { distributions: dates } },
     "GET /api/markets/captieux": { body: { timeZone: "Europe/Paris", placeName: "Halle de Captieux" } },

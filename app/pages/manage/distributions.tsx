@@ -4,6 +4,7 @@ import CalendarPlus from "lucide-solid/icons/calendar-plus";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { loadDistributions, type ManagedDistribution } from "../../api/manage.ts";
 import { t } from "../../i18n/t.ts";
+import { part } from "../../page-route.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { Button } from "../../ui/button.tsx";
 import { createNow } from "../../ui/clock.ts";
@@ -12,6 +13,7 @@ import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Select } from "../../ui/select.tsx";
+import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { CycleList } from "../dates/cycle-list.tsx";
 import { DateCalendar } from "../dates/date-calendar.tsx";
 import { DATE_FILTERS, type DateFilter, isDateFilter, isShown } from "../dates/date-filter.ts";
@@ -21,6 +23,8 @@ import { DistributionRow } from "./distribution-row.tsx";
 import { ManagePage } from "./manage-page.tsx";
 import { useMarket } from "./market-rights.ts";
 import { NewDateSheet } from "./new-date-sheet.tsx";
+
+const TrialCard = part(() => import("../trial/trial-card.tsx"), "trial");
 
 /** A season of weekly dates is long: the older ones wait under a button. */
 const shownAtFirst = 8;
@@ -40,7 +44,7 @@ function LoadedDistributions() {
 }
 
 function DistributionsView(props: { dates: readonly ManagedDistribution[] }) {
-  const { may } = useMarket();
+  const { slug, may } = useMarket();
   const [search, setSearch] = useSearchParams<{ new?: string; show?: string; view?: string }>();
   const now = createNow("minute");
   const filter = (): DateFilter => (isDateFilter(search.show) ? search.show : "all");
@@ -100,6 +104,11 @@ function DistributionsView(props: { dates: readonly ManagedDistribution[] }) {
             <CycleList />
           </Show>
         </div>
+      </Show>
+      <Show when={may("board:join")}>
+        <LoadBoundary skeleton={<SkeletonRows count={1} />}>
+          <TrialCard slug={slug()} class="mt-8 max-w-2xl" />
+        </LoadBoundary>
       </Show>
       <Show when={may("sale:open")}>
         <NewDateSheet

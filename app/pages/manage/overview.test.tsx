@@ -63,6 +63,7 @@ async function open(
 ) {
   const route = "GET /api/manage/captieux";
   const server = fakeApi({
+    "GET /api/markets/captieux/trials": { body: { trials: [] } },
     [route]: { body: anOverview(rest) },
     "GET /api/manage/captieux/first-steps": { body: steps },
     [`GET /api/distributions/${sale.id}/readiness`]: { body: ready },

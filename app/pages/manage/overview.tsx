@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { type Overview, overview } from "../../api/manage.ts";
 import { formatLongDay } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
+import { part } from "../../page-route.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useSession } from "../../shell/session.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
@@ -10,6 +11,7 @@ import { createNow } from "../../ui/clock.ts";
 import { LoadBoundary } from "../../ui/load-boundary.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import { ShareButton } from "../../ui/share-button.tsx";
+import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { ReadyCard } from "../answers/ready-card.tsx";
 import { createRenewal } from "./create-renewal.ts";
 import { DateCard } from "./date-card.tsx";
@@ -21,6 +23,8 @@ import { JoinRequests } from "./people/join-requests.tsx";
 import { Today } from "./today.tsx";
 import { UnvalidatedNotice } from "./unvalidated-notice.tsx";
 import { WaitingList } from "./waiting-list.tsx";
+
+const TrialCard = part(() => import("../trial/trial-card.tsx"), "trial");
 
 /** Orders come in and baskets are checked while this page is looked at. */
 const renewMs = 5_000;
@@ -96,6 +100,11 @@ function OverviewView(props: { overview: Overview }) {
               <JoinRequests />
             </Show>
           </div>
+          <Show when={may("board:join")}>
+            <LoadBoundary skeleton={<SkeletonRows count={1} />}>
+              <TrialCard slug={slug()} class="max-lg:order-5" />
+            </LoadBoundary>
+          </Show>
           <NextDates dates={props.overview.next.filter((date) => date !== main())} class="max-lg:order-4" />
         </div>
       </div>

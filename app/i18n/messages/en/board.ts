@@ -6,6 +6,8 @@ export default {
   title: "Today’s baskets",
   menu: "More actions",
   paper: "Sheets to print",
+  invitePhone: "Invite a phone",
+  typePaper: "Type in a filled list",
   leave: "Leave the board",
   list: "All baskets",
   toList: "Back to the list",

@@ -36,6 +36,8 @@ export default {
   membership_required: "Only members can order at this market.",
   sale_not_open: "This sale is not open.",
   sale_blocked: "This market must first confirm its past distributions.",
+  only_a_trial: "This is a trial: nothing is paid in it and nothing leaves it.",
+  too_many_trials: "Five trials are running in this market. Throw one away first.",
   sale_full: "Every place in this sale is taken.",
   offer_gone: "A product is no longer on sale. Your basket shows which.",
   products_refused: "Nothing was saved: some cells need a look, they are marked.",

@@ -5,6 +5,8 @@ export default {
   menu: "Plus d’actions",
   paper: "Feuilles à imprimer",
   leave: "Quitter le tableau",
+  invitePhone: "Inviter un téléphone",
+  typePaper: "Saisir une feuille remplie",
   list: "Tous les paniers",
   toList: "Retour à la liste",
   signInFirst: "Connectez-vous pour ouvrir le tableau",

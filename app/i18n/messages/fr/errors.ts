@@ -37,6 +37,8 @@ export default {
   membership_required: "Ce marché est réservé à ses membres.",
   sale_not_open: "Cette vente n’est pas ouverte.",
   sale_blocked: "Ce marché doit d’abord valider ses distributions passées.",
+  only_a_trial: "Ceci est un essai : rien ne s’y paie et rien n’en part.",
+  too_many_trials: "Cinq essais sont déjà en cours dans ce marché. Jetez-en un d’abord.",
   sale_full: "Toutes les places de cette vente sont prises.",
   offer_gone: "Un produit n’est plus en vente. Votre panier l’indique.",
   products_refused: "Rien n’a été enregistré : certaines cases sont à revoir, elles sont marquées.",
