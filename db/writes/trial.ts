@@ -68,8 +68,14 @@ export function insertTrial(
   ];
 }
 
-/** What hangs on a basket, then on the date, children before parents (TRI-7); schema.test holds that nothing is forgotten. */
-export const OF_TRIAL_BASKETS = ["look_again", "late_change", "basket_revision", "basket_line"] as const;
+/** What hangs on a basket, then on the date, children before parents (TRI-7); trial.test holds that nothing is forgotten. */
+export const OF_TRIAL_BASKETS = [
+  "look_again",
+  "late_change",
+  "uncollected_choice",
+  "basket_revision",
+  "basket_line",
+] as const;
 export const OF_TRIAL = ["journal", "distribution_notice", "duty", "day_pass", "run"] as const;
 
 /** TRI-7. A trial with everything of it, its people and who came by its links. A date that is no trial loses nothing. */
