@@ -7,6 +7,7 @@ import { agreeExtra } from "./agree-extra.ts";
 import { collectBasket, uncollectBasket } from "./collect-basket.ts";
 import { acceptLateChange, dismissLateChange } from "./decide-late-change.ts";
 import { decideUncollected } from "./decide-uncollected.ts";
+import { noteShare } from "./note-share.ts";
 import { openWalkIn } from "./open-walk-in.ts";
 import type { Actor, Ports } from "./ports.ts";
 import { removeLine } from "./remove-line.ts";
@@ -51,5 +52,7 @@ export async function runBoardCommand(
       return openWalkIn(ports, actor, command, distributionId);
     case "settle_due":
       return settleDue(ports, actor, command);
+    case "note_share":
+      return noteShare(ports, actor, command);
   }
 }

@@ -310,3 +310,25 @@ test("REC-1 the recap goes to each producer once, when the last payment begun in
   await sendRecaps(closing.ports);
   expect(await recaps()).toBe(2);
 });
+
+test("SHR-1 how a short good was shared is noted with who chose it, once, and moves nothing else", async () => {
+  const { market, picking, basketOf, actor } = await paidMarket(["ana"]);
+  const command = {
+    id: picking.ports.newId(),
+    kind: "note_share" as const,
+    basketId: basketOf("ana"),
+    product: "Batavia",
+    arrivedMilli: 2000,
+    orderedMilli: 4000,
+    way: "in_order" as const,
+  };
+  const noted = { kind: "share_noted", basketId: command.basketId };
+  const note = () => runBoardCommand(picking.ports, actor("marie"), command, draftOf(1), market.distributionId);
+  expect(await note()).toEqual(noted);
+  expect(await note()).toEqual(noted);
+  const rows = await picking.db.select().from(journal).where(eq(journal.kind, "shared_short"));
+  expect(rows.map((row) => [row.byName, row.before, row.after])).toEqual([
+    [actor("marie").name, { orderedMilli: 4000 }, { product: "Batavia", arrivedMilli: 2000, way: "in_order" }],
+  ]);
+  expect((await picking.db.select().from(basket))[0]?.status).toBe("ordered");
+});

@@ -1,15 +1,22 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
 import * as v from "valibot";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import type { WrittenEntry } from "../core/draft/written-entry.ts";
 import { createBoardRoom } from "./board-room.ts";
-import type { BoardEngine } from "./engine/board-engine.ts";
+import type { BoardEngine, LineAt } from "./engine/board-engine.ts";
 import { closeCodes } from "./engine/close-codes.ts";
 import type { PhoneOut } from "./engine/open-phones.ts";
 import { newSocketState } from "./engine/room-socket.ts";
+import type { RoomWriting } from "./engine/room-writer.ts";
 import { createRoomConnection, keptState, type RoomConnection } from "./room-connection.ts";
 import { actorOf, plainUpgrade, refused } from "./upgrade.ts";
 
-const actorSchema = v.object({ userId: v.string(), name: v.string(), capabilities: v.array(v.string()) });
+const actorSchema = v.object({
+  userId: v.string(),
+  name: v.string(),
+  capabilities: v.array(v.string()),
+  archived: v.boolean(),
+});
 
 /**
  * The board's room of one distribution: hands sockets to the engine and the platform's facts to its ports. Nothing here
@@ -38,6 +45,8 @@ export class BasketBoard extends Server<Env> {
     this.#guard(connection, () => {
       const actor = actorOf(request, actorSchema);
       if (actor === undefined) return connection.close(closeCodes.forbidden, "forbidden");
+      // What a late phone still has stays on it: nothing of an archived board is taken any more.
+      if (actor.archived) return connection.close(closeCodes.archived, "archived");
       if (!this.#replaceFormer(connection.id, actor.userId)) return connection.close(closeCodes.forbidden, "forbidden");
       const device = connection.id.split(".")[0] ?? connection.id;
       const own = createRoomConnection(this.ctx, connection, newSocketState({ ...actor, device, roleAt: Date.now() }));
@@ -87,6 +96,27 @@ export class BasketBoard extends Server<Env> {
   /** TRI-7. The date is gone: everybody leaves and nothing stays stored. What comes after finds no such date at the door. */
   async forget(): Promise<void> {
     this.#open().end();
+    this.#connections.clear();
+    this.#engine = undefined;
+    await this.ctx.storage.deleteAll();
+  }
+
+  /** Stores observations that the Worker has authorised; false = the draft is full. */
+  write(writing: RoomWriting): boolean {
+    return this.#open().write(writing) === null;
+  }
+
+  standing(lines: LineAt[]): WrittenEntry[] {
+    return this.#open().standing(lines);
+  }
+
+  history(): WrittenEntry[] {
+    return this.#open().history();
+  }
+
+  /** The board is kept elsewhere: its people go, its storage is dropped. */
+  async drop(): Promise<void> {
+    this.#open().archive();
     this.#connections.clear();
     this.#engine = undefined;
     await this.ctx.storage.deleteAll();

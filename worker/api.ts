@@ -18,6 +18,7 @@ import { fees } from "./routes/fees.ts";
 import { health } from "./routes/health.ts";
 import { household } from "./routes/household.ts";
 import { invitations } from "./routes/invitations.ts";
+import { journals } from "./routes/journals.ts";
 import { linking } from "./routes/linking.ts";
 import { mailChoices } from "./routes/mail-choices.ts";
 import { manage } from "./routes/manage.ts";
@@ -25,9 +26,11 @@ import { marketSettings } from "./routes/market-settings.ts";
 import { markets } from "./routes/markets.ts";
 import { members } from "./routes/members.ts";
 import { messages } from "./routes/messages.ts";
+import { missingGoodsRoutes } from "./routes/missing-goods.ts";
 import { moneyExports } from "./routes/money-exports.ts";
 import { orders } from "./routes/orders.ts";
 import { ownCatalogs } from "./routes/own-catalogs.ts";
+import { ownLineRoutes } from "./routes/own-lines.ts";
 import { papers } from "./routes/papers.ts";
 import { participations } from "./routes/participations.ts";
 import { payoutAccounts } from "./routes/payout-accounts.ts";
@@ -79,7 +82,10 @@ const routes = api()
   .route("/", boards)
   .route("/", closing)
   .route("/", trials)
+  .route("/", journals)
+  .route("/", missingGoodsRoutes)
   .route("/", producers)
+  .route("/", ownLineRoutes)
   .route("/", products)
   .route("/", participations)
   .route("/", signUps)

@@ -61,6 +61,7 @@ export async function parties(request: Request, services: Services): Promise<Res
           name: access.name,
           capabilities: access.capabilities,
           marketId: access.marketId,
+          archived: access.archived,
         }),
       );
       return admitted;

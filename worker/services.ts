@@ -1,9 +1,11 @@
 import { uuidv7 } from "uuidv7";
+import type { DraftPort } from "../commands/draft-port.ts";
 import type { Ports } from "../commands/ports.ts";
 import type { BoardPort } from "../commands/validate-distribution.ts";
 import { type Database, openDatabase } from "../db/database.ts";
 import { marketClock } from "../db/queries/market-clock.ts";
 import { boardPort } from "./board-port.ts";
+import { draftPort } from "./draft-port.ts";
 import { type Settings, settingsOf } from "./env.ts";
 import type { MailTransport } from "./mail/transport.ts";
 import { wakeUp } from "./outbox/wake.ts";
@@ -23,6 +25,7 @@ export type Services = {
   db: Database;
   ports: Ports;
   board: BoardPort;
+  draft: DraftPort;
   provider: PaymentProvider;
   mail: MailTransport;
   demo: boolean;
@@ -46,6 +49,7 @@ export async function servicesOf(env: Env, host: Host): Promise<Services> {
     db,
     ports,
     board: boardPort(env),
+    draft: draftPort(env),
     provider: stripeProvider(settings),
     mail: host.mailTransport(env, settings),
     demo: host.demo,

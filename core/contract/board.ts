@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { DUE_STATUSES, DUE_WAYS, type DueWay } from "../due/due-way.ts";
 import { IF_MISSING } from "../line/if-missing.ts";
+import { SHARE_WAYS } from "../share/share-short.ts";
 import { marketFeeSchema } from "./market-fee.ts";
 import { basketLineSchema } from "./order.ts";
 import { cents, emailSchema, idSchema, instantSchema, nameSchema, phoneSchema, quantityMilliSchema } from "./values.ts";
@@ -93,6 +94,15 @@ export const boardCommandSchema = v.variant("kind", [
   }),
   /** Another way for what is still due, or its money in hand. */
   v.object({ ...commandBase, kind: v.literal("settle_due"), dueId: idSchema, way: dueWaySchema }),
+  /** How a short good was shared; the counts themselves stand in the draft. `basketId`: any basket that has the good. */
+  v.object({
+    ...commandBase,
+    kind: v.literal("note_share"),
+    product: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    arrivedMilli: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)),
+    orderedMilli: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)),
+    way: v.picklist([...SHARE_WAYS, "by_hand"]),
+  }),
 ]);
 export type BoardCommand = v.InferOutput<typeof boardCommandSchema>;
 
@@ -235,6 +245,7 @@ export type CommandAnswer =
       /** What was due and how it is settled. */
       due?: { id: string; amountCents: number; way: DueWay };
     }
+  | { kind: "share_noted"; basketId: string }
   | {
       kind: "look_again";
       basketId: string;

@@ -72,6 +72,7 @@ export const codes = {
   distribution_not_started: 409,
   only_a_trial: 409,
   too_many_trials: 409,
+  pickup_begun: 409,
   no_participant: 409,
   duty_full: 409,
   // board

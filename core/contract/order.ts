@@ -4,6 +4,7 @@ import { IF_MISSING } from "../line/if-missing.ts";
 import { movedOrderSchema } from "./dates.ts";
 import { distributionCardSchema } from "./market.ts";
 import { marketFeeSchema } from "./market-fee.ts";
+import { missingNoticeSchema } from "./missing.ts";
 import { bps, cents, grams, idSchema, instantSchema, milli, phoneSchema, quantityMilliSchema } from "./values.ts";
 
 export const cartLineSchema = v.object({ offerId: idSchema, quantityMilli: quantityMilliSchema });
@@ -137,6 +138,8 @@ export const orderSchema = v.object({
   /** The date was moved after this order: what the customer is asked; null = nothing is. */
   moved: v.nullable(movedOrderSchema),
   /** Of the place of that date; empty where only its name is known. */
+  /** Lines that will be short, as told before the day; the newest word on each. */
+  missing: v.array(missingNoticeSchema),
   placeAddress: v.string(),
   uncollectedText: v.string(),
   /** What its QR code holds; empty for anybody but the customer, who shows it at the pickup. */

@@ -7,7 +7,7 @@ import { distribution, duty } from "../schema/distribution.ts";
 import { membership } from "../schema/market.ts";
 import { user } from "../schema/user.ts";
 
-export type Access = { name: string; marketId: string; capabilities: Capability[] };
+export type Access = { name: string; marketId: string; capabilities: Capability[]; archived: boolean };
 
 const tasksSchema = v.array(v.string());
 
@@ -20,6 +20,7 @@ export async function accessOf(db: Database, userId: string, distributionId: str
       email: user.email,
       guestOf: user.guestOf,
       marketId: distribution.marketId,
+      archivedAt: distribution.archivedAt,
       roles: membership.roles,
       tasks: sql<string>`(
         SELECT json_group_array(${duty.task}) FROM ${duty}
@@ -39,5 +40,6 @@ export async function accessOf(db: Database, userId: string, distributionId: str
     capabilities: CAPABILITIES.filter(
       (capability) => can(subject, capability) && !(capability === "phones:read" && row.guestOf !== null),
     ),
+    archived: row.archivedAt !== null,
   };
 }

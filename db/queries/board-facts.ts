@@ -35,6 +35,7 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
         frozenAt: distribution.frozenAt,
         validatedAt: distribution.validatedAt,
         trial: distribution.trial,
+        archivedAt: distribution.archivedAt,
         marketName: market.name,
         timeZone: market.timeZone,
         composition: market.composition,
@@ -88,7 +89,8 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
       .orderBy(lateChange.at),
   ]);
   const head = heads[0];
-  if (head === undefined) return null;
+  // Archived: there is no such board any more.
+  if (head === undefined || head.archivedAt !== null) return null;
   const linesOf = Map.groupBy(lines, (line) => line.basketId);
   const duesOf = Map.groupBy(dues, (row) => row.basketId);
   const lead = leads[0];

@@ -4,7 +4,7 @@ import { feesOf } from "../../core/contract/market-fee.ts";
 import type { Order, orderCardSchema, orderListSchema } from "../../core/contract/order.ts";
 import type { Cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
-import { basket, basketLine, due } from "../schema/basket.ts";
+import { basket, basketLine, due, missingNotice } from "../schema/basket.ts";
 import { distribution, moveChoice } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
 import { refund } from "../schema/money.ts";
@@ -12,6 +12,7 @@ import { producer } from "../schema/producer.ts";
 import { basketFeeAmounts } from "./basket-fees.ts";
 import { basketLineColumns } from "./basket-line-columns.ts";
 import { type CardRow, cardColumns, cardOf } from "./distribution-card.ts";
+import { newestByLine } from "./missing-goods.ts";
 
 const orderColumns = (now: number) => ({
   ...cardColumns(now),
@@ -78,7 +79,7 @@ export async function orderOf(
   basketId: string,
   now: number,
 ): Promise<{ userId: string; marketId: string; order: Order } | undefined> {
-  const [heads, lines, refunds, dues] = await db.batch([
+  const [heads, lines, refunds, dues, notices] = await db.batch([
     db
       .select({
         ...orderColumns(now),
@@ -127,6 +128,18 @@ export async function orderOf(
       .from(due)
       .where(and(eq(due.basketId, basketId), ne(due.status, "withdrawn")))
       .orderBy(due.id),
+    db
+      .select({
+        lineId: missingNotice.lineId,
+        ref: basketLine.ref,
+        haveMilli: missingNotice.haveMilli,
+        backCents: missingNotice.backCents,
+        at: missingNotice.at,
+      })
+      .from(missingNotice)
+      .innerJoin(basketLine, eq(basketLine.id, missingNotice.lineId))
+      .where(eq(missingNotice.basketId, basketId))
+      .orderBy(desc(missingNotice.at), desc(missingNotice.id)),
   ]);
   const head = heads[0];
   if (head === undefined) return undefined;
@@ -144,6 +157,7 @@ export async function orderOf(
         head.formerPickupStartsAt === null
           ? null
           : { formerPickupStartsAt: head.formerPickupStartsAt, choice: head.moveChoice },
+      missing: [...newestByLine(notices).values()].map(({ lineId: _, ...notice }) => notice),
       // A date held elsewhere has a name of its own; the address is the usual place's.
       placeAddress: head.cardPlaceName === head.marketPlaceName ? head.marketPlaceAddress : "",
       uncollectedText: head.uncollectedText,

@@ -12,6 +12,7 @@ const NEVER = [
   "checkout",
   "correction",
   "due",
+  "missing_notice",
   "move_choice",
   "offer",
   "participation",

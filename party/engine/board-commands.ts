@@ -23,6 +23,7 @@ const NEEDS = {
   agree_extra: "basket:validate",
   open_walk_in: "basket:validate",
   settle_due: "basket:validate",
+  note_share: "basket:validate",
 } as const satisfies Record<BoardCommand["kind"], Capability>;
 
 /** CAP-4. An amount is given away by who may, whatever else the command does. */

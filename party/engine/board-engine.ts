@@ -1,4 +1,6 @@
 import type { BasketDraft } from "../../core/draft/basket-draft.ts";
+import { parseDraftEntry } from "../../core/draft/draft-entry.ts";
+import type { WrittenEntry } from "../../core/draft/written-entry.ts";
 import { readAwareness } from "./awareness-entry.ts";
 import { createBoardCommands, resultMessage } from "./board-commands.ts";
 import type { BoardPorts } from "./board-ports.ts";
@@ -21,7 +23,11 @@ import { createPresence } from "./presence.ts";
 import { createReceipts } from "./receipts.ts";
 import { createRoles, may } from "./roles.ts";
 import type { RoomSocket } from "./room-socket.ts";
+import { createRoomWriter, type RoomWriting } from "./room-writer.ts";
 import { readSyncFrame, type SyncFrame, writeAnswer, writeAsk } from "./sync-frame.ts";
+
+/** A line by its small numbers. */
+export type LineAt = { readonly basket: number; readonly line: number };
 
 export type BoardEngine = {
   /** An authorised connection has opened. */
@@ -35,6 +41,14 @@ export type BoardEngine = {
   /** Every basket that the draft knows, folded now. */
   readonly drafts: () => BasketDraft[];
   readonly phonesOut: () => PhoneOut[];
+  /** Stores observations that the Worker has authorised; a writing that is there already adds nothing. */
+  readonly write: (writing: RoomWriting) => CloseReason | null;
+  /** Of these lines, the entries that none replaces, with their authors. */
+  readonly standing: (lines: readonly LineAt[]) => WrittenEntry[];
+  /** Every entry ever written, in the order in which they were stored. */
+  readonly history: () => WrittenEntry[];
+  /** The board is over and kept elsewhere: everybody goes. */
+  readonly archive: () => void;
   /** Resolves when no command waits. */
   readonly idle: () => Promise<void>;
   /** The date is gone for good: everybody is sent away. */
@@ -77,6 +91,15 @@ export function createBoardEngine(ports: BoardPorts): BoardEngine {
     },
   });
   intake.restore();
+  const write = createRoomWriter({ log, take: intake.write });
+
+  const writtenUnder = (key: string): WrittenEntry[] => {
+    const entry = parseDraftEntry(key, log.valueOf(key));
+    const receipt = receipts.of(key);
+    if (entry === undefined || receipt === undefined) return [];
+    const { by, name, at, seq } = receipt;
+    return [{ key, entry, by, name, at, seq }];
+  };
 
   function close(socket: RoomSocket, reason: CloseReason): void {
     if (closed.has(socket)) return;
@@ -176,6 +199,10 @@ export function createBoardEngine(ports: BoardPorts): BoardEngine {
     membershipMoved: () => roles.renewAll(sockets()),
     drafts: () => book.numbers().map((number) => book.draftOf(number)),
     phonesOut: phones.out,
+    write,
+    standing: (lines) => lines.flatMap(({ basket, line }) => book.standing(basket, line).flatMap(writtenUnder)),
+    history: () => receipts.all().flatMap((receipt) => receipt.entries.flatMap(writtenUnder)),
+    archive: () => closeAll("archived"),
     idle: queue.idle,
     end: () => closeAll("archived"),
   };

@@ -1,8 +1,8 @@
 import { type BasketDraft, basketDraft } from "../../core/draft/basket-draft.ts";
 import { parseDraftEntry } from "../../core/draft/draft-entry.ts";
 import { createDraftIndex } from "../../core/draft/draft-index.ts";
-import { lineOfSlot } from "../../core/draft/draft-slot.ts";
 import type { FoldedBasket } from "../../core/draft/fold-basket.ts";
+import { lineOfSlot, slotName } from "../../core/draft/draft-slot.ts";
 import type { EntryStruct } from "./entry-struct.ts";
 import type { Receipt, Receipts } from "./receipts.ts";
 
@@ -11,10 +11,14 @@ export type DraftBook = {
   readonly add: (structs: readonly EntryStruct[], receipt: Receipt) => ReadonlySet<number>;
   /** The basket as folded now; its authors are those of entries above `since`. */
   readonly draftOf: (basket: number, since?: number) => BasketDraft;
+  /** Keys of the entries of one line that none replaces. */
+  readonly standing: (basket: number, line: number) => readonly string[];
   readonly numbers: () => readonly number[];
   /** The sequence of the basket's newest entry; 0 = untouched. */
   readonly lastSeq: (basket: number) => number;
 };
+
+const LINE_KINDS = ["count", "weigh", "reason"] as const;
 
 /** The draft folded as it grows: an entry costs the folding of its own basket, when somebody asks for it. */
 export function createDraftBook(receipts: Receipts): DraftBook {
@@ -50,6 +54,10 @@ export function createDraftBook(receipts: Receipts): DraftBook {
         observers: observersOf(folded, receipts),
       };
       return basketDraft(folded, position);
+    },
+    standing(basket, line) {
+      const { standing } = index.basket(basket);
+      return LINE_KINDS.flatMap((k) => standing.get(slotName({ k, l: line })) ?? []);
     },
     numbers: () => index.refs(),
     lastSeq: (basket) => writings.get(basket)?.at(-1)?.seq ?? 0,

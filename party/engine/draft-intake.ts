@@ -10,9 +10,14 @@ import { type Receipt, type Receipts, receiptsMessage } from "./receipts.ts";
 import type { RoomSocket } from "./room-socket.ts";
 import { writeAsk } from "./sync-frame.ts";
 
+/** Who writes, as the connection or the Worker says. */
+export type Author = { readonly userId: string; readonly name: string };
+
 export type DraftIntake = {
   /** Takes what an update adds, or says why the connection must end; then nothing of the update was taken. */
   readonly take: (socket: RoomSocket, update: Uint8Array) => CloseReason | null;
+  /** Takes structs made by the room itself, for an author whom the Worker has authorised. */
+  readonly write: (structs: readonly EntryStruct[], author: Author) => CloseReason | null;
   /** Fills the room's memory from what is stored. */
   readonly restore: () => void;
 };
@@ -45,15 +50,17 @@ export function createDraftIntake(options: {
     }
   }
 
-  function accept(socket: RoomSocket, structs: readonly EntryStruct[]): void {
-    const { userId, name, greeted } = socket.state();
+  function accept(from: RoomSocket | null, { userId, name }: Author, structs: readonly EntryStruct[]): void {
     const entries = structs.map((struct) => struct.key);
     const receipt: Receipt = { seq: receipts.lastSeq() + 1, by: userId, name, at: ports.marketNow(), entries };
     if (!store(structs, receipt)) return;
     const baskets = remember(structs, receipt);
-    if (greeted) socket.send(receiptsMessage([receipt]));
-    options.arrived({ from: socket, structs, receipt }, baskets);
+    if (from?.state().greeted) from.send(receiptsMessage([receipt]));
+    options.arrived({ from, structs, receipt }, baskets);
   }
+
+  const hasRoomFor = (structs: readonly EntryStruct[]): boolean =>
+    structs.reduce((sum, struct) => sum + struct.bytes.length, log.bytes()) <= DRAFT_BYTES;
 
   return {
     take(socket, update) {
@@ -61,10 +68,14 @@ export function createDraftIntake(options: {
       if (structs === null) return "bad_update";
       const checked = checkEntries(structs, socket.state().userId, log);
       if (checked.kind === "refused") return "bad_update";
-      const bytes = checked.fresh.reduce((sum, struct) => sum + struct.bytes.length, log.bytes());
-      if (bytes > DRAFT_BYTES) return "too_large";
-      if (checked.fresh.length > 0) accept(socket, checked.fresh);
+      if (!hasRoomFor(checked.fresh)) return "too_large";
+      if (checked.fresh.length > 0) accept(socket, socket.state(), checked.fresh);
       if (checked.gap) socket.send(writeAsk(log.stateVector()));
+      return null;
+    },
+    write(structs, author) {
+      if (!hasRoomFor(structs)) return "too_large";
+      if (structs.length > 0) accept(null, author, structs);
       return null;
     },
     restore() {

@@ -14,6 +14,8 @@ export type EntryLog = {
   readonly nextClock: (client: number) => number;
   readonly keyAt: (client: number, clock: number) => string | undefined;
   readonly hasKey: (key: string) => boolean;
+  /** What was written under the key. */
+  readonly valueOf: (key: string) => unknown;
   /** The user to whom a Yjs client belongs; whoever wrote under it first. */
   readonly userOfClient: (client: number) => string | undefined;
   readonly userOfReplica: (replica: string) => string | undefined;
@@ -28,7 +30,7 @@ export const replicaOf = (key: string): string => key.slice(0, key.lastIndexOf("
 export function createEntryLog(): EntryLog {
   const clients = new Map<number, { user: string; structs: EntryStruct[] }>();
   const replicas = new Map<string, string>();
-  const keys = new Set<string>();
+  const values = new Map<string, unknown>();
   let bytes = 0;
 
   return {
@@ -37,7 +39,7 @@ export function createEntryLog(): EntryLog {
         const own = clients.get(struct.client) ?? { user: by, structs: [] };
         clients.set(struct.client, own);
         own.structs.push(struct);
-        keys.add(struct.key);
+        values.set(struct.key, struct.value);
         bytes += struct.bytes.length;
         const replica = replicaOf(struct.key);
         if (!replicas.has(replica)) replicas.set(replica, by);
@@ -45,7 +47,8 @@ export function createEntryLog(): EntryLog {
     },
     nextClock: (client) => clients.get(client)?.structs.length ?? 0,
     keyAt: (client, clock) => clients.get(client)?.structs[clock]?.key,
-    hasKey: (key) => keys.has(key),
+    hasKey: (key) => values.has(key),
+    valueOf: (key) => values.get(key),
     userOfClient: (client) => clients.get(client)?.user,
     userOfReplica: (replica) => replicas.get(replica),
     stateVector() {

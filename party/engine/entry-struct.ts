@@ -67,6 +67,21 @@ function readGroup(decoder: decoding.Decoder, into: EntryStruct[]): boolean {
 const isPlainObject = (value: unknown): boolean =>
   typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
+/** A struct of our own writing, in the very bytes in which Yjs would send it. */
+export function entryStruct(struct: Omit<EntryStruct, "bytes">): EntryStruct {
+  const encoder = encoding.createEncoder();
+  encoding.writeUint8(encoder, SETS_NEW_KEY);
+  encoding.writeVarUint(encoder, PARENT_IS_ROOT);
+  encoding.writeVarString(encoder, ROOT);
+  encoding.writeVarString(encoder, struct.key);
+  encoding.writeVarUint(encoder, 1);
+  encoding.writeAny(encoder, plainOf(struct.value));
+  return { ...struct, bytes: encoding.toUint8Array(encoder) };
+}
+
+/** What lib0 can write: the value as JSON has it. */
+const plainOf = (value: unknown): Parameters<typeof encoding.writeAny>[1] => JSON.parse(JSON.stringify(value));
+
 /** An update in Yjs' first encoding that adds these entries. Those of one client must be in order and without gaps. */
 export function writeEntryStructs(structs: readonly EntryStruct[]): Uint8Array {
   const groups = Map.groupBy(structs, (struct) => struct.client);

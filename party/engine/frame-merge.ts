@@ -6,7 +6,8 @@ import { writeUpdate } from "./sync-frame.ts";
 
 /** Entries that are stored and on their way to everybody else. */
 export type Arrival = {
-  readonly from: RoomSocket;
+  /** null where it came by no connection. */
+  readonly from: RoomSocket | null;
   readonly structs: readonly EntryStruct[];
   readonly receipt: Receipt;
 };
@@ -38,7 +39,7 @@ export function createFrameMerge(options: {
 }
 
 function deliver(arrivals: readonly Arrival[], sockets: Iterable<RoomSocket>): void {
-  const senders = new Set(arrivals.map((arrival) => arrival.from));
+  const senders = new Set<RoomSocket | null>(arrivals.map((arrival) => arrival.from));
   const forBystanders = parcelOf(arrivals);
   for (const socket of sockets) {
     const others = senders.has(socket) ? arrivals.filter((arrival) => arrival.from !== socket) : arrivals;

@@ -30,6 +30,8 @@ export type Receipts = {
   readonly add: (receipt: Receipt) => void;
   readonly nameOf: (entry: string) => string | undefined;
   readonly userOf: (entry: string) => string | undefined;
+  readonly of: (entry: string) => Receipt | undefined;
+  readonly all: () => readonly Receipt[];
   readonly lastSeq: () => number;
   /** All authors of record, in messages of bounded size. */
   readonly messages: () => Iterable<string>;
@@ -45,6 +47,8 @@ export function createReceipts(): Receipts {
     },
     nameOf: (entry) => byEntry.get(entry)?.name,
     userOf: (entry) => byEntry.get(entry)?.by,
+    of: (entry) => byEntry.get(entry),
+    all: () => receipts,
     lastSeq: () => receipts.at(-1)?.seq ?? 0,
     *messages() {
       const authors = receipts.flatMap(authorsOf);

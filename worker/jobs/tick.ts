@@ -19,6 +19,7 @@ import { settleOverduePayouts } from "../payments/settle-payouts.ts";
 import { workOpenEvents } from "../payments/work-events.ts";
 import { tellMembershipMoved } from "../routes/tell-rooms.ts";
 import type { Services } from "../services.ts";
+import { archiveBoards } from "./archive-boards.ts";
 import { oneByOne } from "./one-by-one.ts";
 import { sweepPictures } from "./sweep-pictures.ts";
 
@@ -40,6 +41,7 @@ export async function tick(services: Services): Promise<void> {
   await job("release_carried", () => releaseCarried(services.ports));
   await job("end_day_passes", () => endDayPasses(services));
   await job("throw_away_trials", () => throwAwayOldTrials(services.ports));
+  await job("archive_boards", () => archiveBoards(services));
   await job("sweep_pictures", () => sweepPictures(services));
   await job("drain_outbox", () => drainOutbox(services));
 }

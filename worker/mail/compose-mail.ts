@@ -11,6 +11,7 @@ import { correctionProducerMail } from "./templates/correction-producer-mail.ts"
 import { dateCancelledMail, dateCancelledProducerMail } from "./templates/date-cancelled-mail.ts";
 import { dateMovedMail, datesMovedMail } from "./templates/date-moved-mail.ts";
 import { dutyWithdrawnMail } from "./templates/duty-withdrawn-mail.ts";
+import { goodsMissingMail } from "./templates/goods-missing-mail.ts";
 import { householdAddedMail } from "./templates/household-added-mail.ts";
 import { invitationMail } from "./templates/invitation-mail.ts";
 import { messageMail, messageTextMail } from "./templates/message-mail.ts";
@@ -31,6 +32,12 @@ const mailSchema = v.variant("mail", [
   v.object({ mail: v.literal("order_confirmed"), userId: v.string(), basketId: v.string() }),
   v.object({ mail: v.literal("order_not_kept"), userId: v.string(), checkoutId: v.string() }),
   v.object({ mail: v.literal("basket_corrected"), userId: v.string(), basketId: v.string() }),
+  v.object({
+    mail: v.literal("goods_missing"),
+    userId: v.string(),
+    basketId: v.string(),
+    announcementId: v.string(),
+  }),
   v.object({ mail: v.literal("recap"), userId: v.string(), distributionId: v.string(), producerId: v.string() }),
   v.object({ mail: v.literal("date_cancelled"), userId: v.string(), basketId: v.string() }),
   v.object({ mail: v.literal("date_cancelled_producer"), userId: v.string(), distributionId: v.string() }),
@@ -171,6 +178,8 @@ async function compose(
       return await correctionProducerMail(services, reader, wanted);
     case "order_cancelled":
       return await orderCancelledMail(services, reader, wanted.basketId);
+    case "goods_missing":
+      return await goodsMissingMail(services, reader, wanted);
     case "recap":
       return await recapMail(services, reader, wanted);
     case "notice":

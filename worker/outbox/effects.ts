@@ -3,6 +3,7 @@ import type { OutboxRow } from "./dispatch.ts";
 import { endCheckoutEffect } from "./effects/end-checkout.ts";
 import { forgetRoomEffect } from "./effects/forget-room.ts";
 import { mailEffect } from "./effects/mail.ts";
+import { observationsEffect } from "./effects/observations.ts";
 import { paymentPageEffect } from "./effects/payment-page.ts";
 import { payoutAccountEffect } from "./effects/payout-account.ts";
 import { refundEffect } from "./effects/refund.ts";
@@ -24,4 +25,5 @@ export const effects: Readonly<Record<string, Effect>> = {
   mail: mailEffect,
   run: runEffect,
   forget_room: forgetRoomEffect,
+  observations: observationsEffect,
 };

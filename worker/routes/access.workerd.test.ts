@@ -658,6 +658,47 @@ const routes: Record<string, Route> = {
     may: ["volunteer", "admin", "lead"],
     missing: `/distributions/${NONE}/journal`,
   },
+  "the journal as a table": {
+    path: (day) => `/distributions/${day.today.id}/journal.csv`,
+    may: ["volunteer", "admin", "lead"],
+    missing: `/distributions/${NONE}/journal.csv`,
+  },
+  "goods of a date to announce as missing": {
+    path: (day) => `/distributions/${day.today.id}/missing`,
+    may: ["admin", "lead"],
+    missing: `/distributions/${NONE}/missing`,
+  },
+  "a farm's goods to announce as missing": {
+    path: (day) => `/distributions/${day.today.id}/missing?producer=peyrignolles`,
+    may: ["producer"],
+    missing: `/distributions/${NONE}/missing?producer=peyrignolles`,
+  },
+  "missing goods": {
+    method: "POST",
+    path: (day) => `/distributions/${day.today.id}/missing`,
+    body: (day) => ({ goods: [{ offerId: day.today.offers[0]?.offerId, haveMilli: 0 }] }),
+    may: ["admin", "lead"],
+    missing: `/distributions/${NONE}/missing`,
+  },
+  "a farm's missing goods": {
+    method: "POST",
+    path: (day) => `/distributions/${day.today.id}/missing?producer=peyrignolles`,
+    body: (day) => ({ goods: [{ offerId: day.today.offers[0]?.offerId, haveMilli: 0 }] }),
+    may: ["producer"],
+    missing: `/distributions/${NONE}/missing?producer=peyrignolles`,
+  },
+  "a farm's own lines": {
+    path: (day) => `/producer/peyrignolles/sales/${day.today.id}/lines`,
+    may: ["producer"],
+    missing: `/producer/peyrignolles/sales/${NONE}/lines`,
+  },
+  "a farm's own observations": {
+    method: "POST",
+    path: (day) => `/producer/peyrignolles/sales/${day.today.id}/observations`,
+    body: (day) => ({ observations: [{ lineId: day.order.lines[0]?.id, k: "count", v: 1000, on: [] }] }),
+    may: ["producer"],
+    missing: `/producer/peyrignolles/sales/${NONE}/observations`,
+  },
   "a producer's sales": {
     path: () => "/producer/peyrignolles/sales",
     may: ["producer"],

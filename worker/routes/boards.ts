@@ -4,14 +4,12 @@ import { previewValidation } from "../../commands/preview-validation.ts";
 import { validateDistribution } from "../../commands/validate-distribution.ts";
 import { boardFactsSchema } from "../../core/contract/board.ts";
 import { isRefusal } from "../../core/contract/codes.ts";
-import { journalPageSchema, journalQuerySchema } from "../../core/contract/journal.ts";
 import {
   validationPreviewSchema,
   validationProgressSchema,
   validationRequestSchema,
 } from "../../core/contract/manage.ts";
 import { boardFacts } from "../../db/queries/board-facts.ts";
-import { journalPage } from "../../db/queries/journal.ts";
 import { validationProgress } from "../../db/queries/validation-progress.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
@@ -31,14 +29,14 @@ export const boards = api()
       summary: "The board's facts, whole; phones only while they can be needed, for who may read them",
       tag: "board",
       answer: boardFactsSchema,
-      refusals: ["sign_in_required", "not_found"],
+      refusals: ["sign_in_required", "not_found", "archived"],
     }),
     valid("param", idParam),
     async (c) => {
       const access = await distributionFor(c, c.req.valid("param").id, "board:join");
       const { db, ports, settings } = c.get("services");
       const bare = await boardFacts(db, access.at.id);
-      if (bare === null) throw new Refused("not_found");
+      if (bare === null) throw new Refused("archived");
       const facts = await withCodeHashes(createBasketCodes(settings.AUTH_SECRET), bare);
       if (readsPhones(access, ports.marketNow())) return c.json(facts);
       return c.json({ ...facts, baskets: facts.baskets.map((basket) => ({ ...basket, phone: "" })) });
@@ -104,22 +102,5 @@ export const boards = api()
       const progress = await validationProgress(c.get("services").db, at.id);
       if (progress === undefined) throw new Refused("not_found");
       return c.json(progress);
-    },
-  )
-  .get(
-    "/distributions/:id/journal",
-    answers({
-      summary: "Who changed what, newest first",
-      tag: "board",
-      answer: journalPageSchema,
-      refusals: ["bad_input", "sign_in_required", "not_found"],
-    }),
-    valid("param", idParam),
-    valid("query", journalQuerySchema),
-    async (c) => {
-      const { at } = await distributionFor(c, c.req.valid("param").id, "board:join");
-      const { before, basket } = c.req.valid("query");
-      const basketNumber = basket === undefined ? undefined : Number(basket);
-      return c.json(await journalPage(c.get("services").db, at.id, { before, basketNumber }));
     },
   );

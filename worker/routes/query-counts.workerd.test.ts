@@ -6,7 +6,7 @@ import { accessOf } from "../../db/queries/access.ts";
 import { boardFacts } from "../../db/queries/board-facts.ts";
 import { boxesOfSale } from "../../db/queries/boxes-of-sale.ts";
 import { catalogProducts } from "../../db/queries/catalog-products.ts";
-import { journalPage } from "../../db/queries/journal.ts";
+import { distributionJournal } from "../../db/queries/journal.ts";
 import { lastBasket } from "../../db/queries/last-basket.ts";
 import { lastWeights } from "../../db/queries/last-weights.ts";
 import { distributionDetail, managedDistributions } from "../../db/queries/managed-distributions.ts";
@@ -53,7 +53,7 @@ const queries: Record<string, (db: Database, day: MarketDay) => Promise<unknown>
   members: (db, day) => marketMembers(db, day.made.id, { now: NOW, phones: true }),
   payments: (db, day) => paymentsOfMarket(db, day.made.id, NOW),
   paper: (db, day) => paperOf(db, day.today.id, { now: NOW, phones: true, producerSlug: null }),
-  journal: (db, day) => journalPage(db, day.today.id, {}),
+  journal: (db, day) => distributionJournal(db, day.today.id),
   "a producer's page": (db) => producerPage(db, "peyrignolles", NOBODY, NOW),
   "a producer's sales": (db, day) => producerSales(db, day.made.producers[0].id, NOW),
   "a producer's sale": (db, day) =>
