@@ -20,6 +20,10 @@ const manage: RouteDefinition[] = [
     path: "/distributions/:id",
     component: page(() => import("./pages/manage/distribution.tsx"), "market", "dates", "demo", "answers"),
   },
+  {
+    path: "/distributions/:id/missing",
+    component: page(() => import("./pages/missing/missing-goods.tsx"), "missing"),
+  },
   { path: "/catalogs", component: page(() => import("./pages/manage/catalogs.tsx"), "linking", "demo") },
   {
     path: "/catalogs/find",
@@ -61,6 +65,14 @@ const producer: RouteDefinition[] = [
     path: "/sales/:distributionId/stocks",
     component: page(() => import("./pages/answers/stocks.tsx"), "answers", "producer"),
   },
+  {
+    path: "/sales/:distributionId/missing",
+    component: page(() => import("./pages/missing/farm-missing-goods.tsx"), "missing"),
+  },
+  {
+    path: "/sales/:distributionId/weights",
+    component: page(() => import("./pages/producer/weights/weights.tsx"), "weights", "board", "hall"),
+  },
   { path: "/sales/:distributionId", component: page(() => import("./pages/producer/sale.tsx"), "producer") },
   { path: "/payouts", component: page(() => import("./pages/producer/payouts.tsx"), "producer", "money", "farm") },
   { path: "/catalogs", component: page(() => import("./pages/farm/catalogs.tsx"), "farm") },
@@ -89,6 +101,7 @@ const bare: RouteDefinition[] = [
     component: page(() => import("./board/typing/typing.tsx"), "board", "typing", "paper"),
   },
   { path: "/manage/:slug/poster", component: page(() => import("./pages/poster/poster.tsx"), "setup") },
+  { path: "/journal/:distributionId", component: page(() => import("./pages/journal/journal.tsx"), "history") },
   { path: "/paper/:distributionId/:sheet", component: page(() => import("./pages/paper/paper.tsx"), "paper") },
 ];
 

@@ -1,4 +1,3 @@
-import { query } from "@solidjs/router";
 import { answer } from "./answer.ts";
 import { api } from "./client.ts";
 import { createCommandId } from "./command-id.ts";
@@ -20,12 +19,3 @@ export const validateDistribution = (distributionId: string, acknowledgePhonesOu
       validationId.headersFor([distributionId, acknowledgePhonesOut]),
     ),
   );
-
-/** Who did what to one basket, newest first. */
-export const loadJournal = query(
-  (distributionId: string, basketNumber: number) =>
-    answer(
-      api.distributions[":id"].journal.$get({ param: { id: distributionId }, query: { basket: String(basketNumber) } }),
-    ),
-  "journal",
-);

@@ -14,6 +14,7 @@ import type extra from "./messages/fr/extra.ts";
 import type farm from "./messages/fr/farm.ts";
 import type hall from "./messages/fr/hall.ts";
 import type help from "./messages/fr/help.ts";
+import type history from "./messages/fr/history.ts";
 import type linking from "./messages/fr/linking.ts";
 import type map from "./messages/fr/map.ts";
 import type market from "./messages/fr/market.ts";
@@ -32,6 +33,7 @@ import type shell from "./messages/fr/shell.ts";
 import type shop from "./messages/fr/shop.ts";
 import type trial from "./messages/fr/trial.ts";
 import type typing from "./messages/fr/typing.ts";
+import type weights from "./messages/fr/weights.ts";
 
 /** One catalogue per place of the product, so that a shopper never downloads the board's texts. */
 export interface Places {
@@ -46,6 +48,7 @@ export interface Places {
   extra: typeof extra;
   hall: typeof hall;
   help: typeof help;
+  history: typeof history;
   map: typeof map;
   farm: typeof farm;
   linking: typeof linking;
@@ -69,6 +72,7 @@ export interface Places {
   shop: typeof shop;
   trial: typeof trial;
   typing: typeof typing;
+  weights: typeof weights;
 }
 
 export type Place = keyof Places;

@@ -56,6 +56,7 @@ export const anOrder = (rest: Partial<Order> = {}): Order => ({
   refunds: [],
   dues: [],
   moved: null,
+  missing: [],
   placeAddress: "Place de la Mairie",
   uncollectedText: "",
   code: "q7Zt-0_AbcDEfgh9",

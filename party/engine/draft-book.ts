@@ -1,8 +1,8 @@
 import { type BasketDraft, basketDraft } from "../../core/draft/basket-draft.ts";
 import { parseDraftEntry } from "../../core/draft/draft-entry.ts";
 import { createDraftIndex } from "../../core/draft/draft-index.ts";
-import type { FoldedBasket } from "../../core/draft/fold-basket.ts";
 import { lineOfSlot, slotName } from "../../core/draft/draft-slot.ts";
+import type { FoldedBasket } from "../../core/draft/fold-basket.ts";
 import type { EntryStruct } from "./entry-struct.ts";
 import type { Receipt, Receipts } from "./receipts.ts";
 

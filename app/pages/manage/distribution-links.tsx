@@ -4,7 +4,9 @@ import FileSpreadsheet from "lucide-solid/icons/file-spreadsheet";
 import HandCoins from "lucide-solid/icons/hand-coins";
 import ListChecks from "lucide-solid/icons/list-checks";
 import PackageOpen from "lucide-solid/icons/package-open";
+import PackageX from "lucide-solid/icons/package-x";
 import ReceiptText from "lucide-solid/icons/receipt-text";
+import ScrollText from "lucide-solid/icons/scroll-text";
 import Store from "lucide-solid/icons/store";
 import { For, Show } from "solid-js";
 import type { ManagedDistribution } from "../../api/manage.ts";
@@ -29,6 +31,13 @@ export function DistributionLinks(props: { date: ManagedDistribution; class?: st
       { key: "attendance", href: `/paper/${id()}/attendance`, icon: ListChecks, shown: mayPrint() },
       { key: "table", href: `/paper/${id()}/table`, icon: FileSpreadsheet, shown: mayPrint() },
       { key: "preparation", href: `/paper/${id()}/preparation`, icon: PackageOpen, shown: mayPrint() },
+      {
+        key: "missing",
+        href: market.href(`/distributions/${id()}/missing`),
+        icon: PackageX,
+        shown: market.mayAt(id(), "distribution:validate") && props.date.baskets > 0,
+      },
+      { key: "journal", href: `/journal/${id()}`, icon: ScrollText, shown: market.mayAt(id(), "board:join") },
       { key: "money", href: market.href("/payments"), icon: HandCoins, shown: market.may("money:read") },
       { key: "shop", href: `/m/${market.slug()}/shop?date=${id()}`, icon: Store, shown: props.date.state === "open" },
     ] as const;

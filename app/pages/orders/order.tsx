@@ -13,6 +13,7 @@ import { SalePill, stateAt } from "../market/sale-pill.tsx";
 import { DayChanges } from "./day-changes.tsx";
 import { MoveQuestion } from "./move-question.tsx";
 import { OrderLines } from "./order-lines.tsx";
+import { OrderMissing } from "./order-missing.tsx";
 import { OrderRefunds } from "./order-refunds.tsx";
 import { OrderTotals } from "./order-totals.tsx";
 import { PickupCard } from "./pickup-card.tsx";
@@ -60,6 +61,7 @@ function OrderView(props: { order: Order }) {
       <div class="grid gap-8">
         <MoveQuestion order={props.order} />
         <PickupCard order={props.order} />
+        <OrderMissing order={props.order} />
         <DayChanges order={props.order} />
         <OrderLines order={props.order} />
         <OrderTotals order={props.order} />

@@ -1,4 +1,6 @@
+import PackageX from "lucide-solid/icons/package-x";
 import Printer from "lucide-solid/icons/printer";
+import Scale from "lucide-solid/icons/scale";
 import Sprout from "lucide-solid/icons/sprout";
 import { For, Show } from "solid-js";
 import type { ProducerSale } from "../../../core/contract/producer.ts";
@@ -63,9 +65,26 @@ export function LiveSale(props: { sale: ProducerSale }) {
             id="goods"
             title={t("producer.goods")}
             aside={
-              <ButtonLink href={preparationHref(date().id, slug())} tone="secondary" size="small" icon={Printer}>
-                {t("producer.prepareShort")}
-              </ButtonLink>
+              <span class="flex flex-wrap justify-end gap-2">
+                <Show when={date().validatedAt === null && model.totals.baskets > 0}>
+                  <ButtonLink href={href(`/sales/${date().id}/weights`)} size="small" icon={Scale}>
+                    {t("producer.weigh")}
+                  </ButtonLink>
+                  <Show when={now() < date().pickupStartsAt}>
+                    <ButtonLink
+                      href={href(`/sales/${date().id}/missing`)}
+                      tone="secondary"
+                      size="small"
+                      icon={PackageX}
+                    >
+                      {t("producer.missing")}
+                    </ButtonLink>
+                  </Show>
+                </Show>
+                <ButtonLink href={preparationHref(date().id, slug())} tone="secondary" size="small" icon={Printer}>
+                  {t("producer.prepareShort")}
+                </ButtonLink>
+              </span>
             }
             class="items-center!"
           />

@@ -183,35 +183,11 @@ export default {
 
   productDone: "{done} of {all}",
   weighAll: "Weigh one after the other ({n})",
+  notDeliveredOf: "Did not come: {name}",
   notDelivered: "Did not come",
-  notDeliveredTitle: "{name}: did not come",
-  notDeliveredText:
-    "Mark as missing in {n} basket: {amount} will be given back.|Mark as missing in {n} baskets: {amount} will be given back.",
-  notDeliveredStay:
-    "{n} basket where somebody has seen it stays as it is.|{n} baskets where somebody has seen it stay as they are.",
-  notDeliveredConfirm: "{n} basket, {amount}: confirm|{n} baskets, {amount}: confirm",
-  notDeliveredDone: "{name}: missing in {n} basket.|{name}: missing in {n} baskets.",
 
+  undoMine: "Undo my last changes",
   journal: "History",
-  "journal.empty": "Nobody has touched this basket yet.",
-  "journal.offline": "Only what this phone knows is here",
-  "journal.ofLine": "{name}: {what}",
-  "journal.paid": "Paid {amount}",
-  "journal.validated": "Validated {amount}",
-  "journal.validatedRefund": "Validated {amount}, {refund} given back",
-  "journal.undone": "Undid the validation",
-  "journal.reopened": "Reopened the basket",
-  "journal.corrected": "Corrected after the distribution: {amount}",
-  "journal.lineCorrected": "{name} corrected: {amount}",
-  "journal.uncollectedDecided": "Decided about the basket not collected",
-  "journal.refundRetried": "Sent the refund again",
-  "journal.refundRepaid": "Gave {amount} back otherwise",
-  "journal.collected": "Handed the basket over",
-  "journal.uncollected": "Noted the basket as not collected",
-  "journal.lateAccepted": "Accepted a late change: {amount}",
-  "journal.lateDismissed": "Dismissed a late change",
-  "journal.refundSent": "Refund sent: {amount}",
-  "journal.other": "Change",
 
   "close.open": "Validate the distribution",
 } as const satisfies Record<keyof typeof french, string>;

@@ -63,6 +63,7 @@ export default {
   producer_closed: "This producer has closed its orders already. Your cart says so.",
   choice_over: "This choice is over: the pickup has begun, or the basket is closed.",
   distribution_closed: "This distribution is confirmed. It no longer changes.",
+  pickup_begun: "The pickup has begun: mark what is missing on the board.",
   distribution_not_started: "Pickup has not started. Come back when it opens.",
   no_participant: "No producer takes part on this date.",
   duty_full: "All places of this task are taken.",

@@ -116,6 +116,8 @@ export default {
   "link.attendance": "Attendance list",
   "link.table": "Products × customers",
   "link.preparation": "Preparation by producer",
+  "link.missing": "Tell of missing goods",
+  "link.journal": "Journal",
   "link.money": "Payments",
   "link.shop": "Shop",
   window: "Timeline",

@@ -1,4 +1,35 @@
+import type french from "../fr/missing.ts";
+
 export default {
   "wish.replace": "Wishes something similar",
   "wish.call": "Wishes to be called",
-} as const;
+  title: "{name} did not come",
+  text: "Mark as missing in {n} basket: {amount} will be given back.|Mark as missing in {n} baskets: {amount} will be given back.",
+  stay: "{n} basket where somebody has seen it stays as it is.|{n} baskets where somebody has seen it stay as they are.",
+  confirm: "{n} basket, {amount}: confirm|{n} baskets, {amount}: confirm",
+  done: "{name}: missing in {n} basket.|{name}: missing in {n} baskets.",
+  arrived: "Came, of {ordered}",
+  arrivedLabel: "{name}: quantity that came",
+  way: "Who gets some",
+  "way.in_order": "First ordered",
+  "way.in_turn": "One each first",
+  "way.by_hand": "By hand",
+  ordered: "ordered: {quantity}",
+  givenTo: "Basket {number}",
+  announceTitle: "Tell of missing goods",
+  announceText: "What will not come, said before the pickup. The customers concerned get a mail, the board knows it.",
+  overText: "The pickup has begun: what is missing is marked on the board.",
+  nobody: "Nobody has ordered",
+  nobodyText: "Goods appear with the first paid order.",
+  inBaskets: "{n} basket|{n} baskets",
+  toldBy: "announced by {name}, {when}",
+  allGoods: "Nothing will come",
+  announceOf: "Will not come: {name}",
+  willHave: "There will be, of {ordered}",
+  willHaveLabel: "{name}: quantity that will come",
+  announceWhat:
+    "No customer to tell.|{n} customer will be told: {amount} will be given back.|{n} customers will be told: {amount} will be given back.",
+  announceOrder: "Who ordered first is served first.",
+  tell: "Tell {n} customer|Tell {n} customers",
+  told: "{n} customer told, {amount} will be given back.|{n} customers told, {amount} will be given back.",
+} as const satisfies Record<keyof typeof french, string>;

@@ -59,4 +59,8 @@ export default {
   "moved.silent": "Without an answer your basket is kept. A refund cancels the basket: it cannot be undone.",
   "moved.keepDone": "Your basket is kept",
   "moved.refundDone": "Your basket is cancelled and refunded",
+  "missing.title": "Something will not come",
+  "missing.line": "{farm} will have no {good}: {amount} will be given back",
+  "missing.some": "{have} instead of {ordered}",
+  "missing.when": "The refund leaves after your pickup, with the other corrections.",
 } as const satisfies Record<keyof typeof french, string>;

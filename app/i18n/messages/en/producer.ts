@@ -42,6 +42,8 @@ export default {
   overSale: "{farm} · {market}",
   follow: "Follow live",
   prepare: "Preparation sheet",
+  missing: "Something will be missing",
+  weigh: "Weigh my goods",
   prepareShort: "Prepare",
   liveUntil: "live · closes {when}",
   thisHour: "{amount} this hour",

@@ -182,35 +182,11 @@ export default {
 
   productDone: "{done} sur {all}",
   weighAll: "Peser à la suite ({n})",
+  notDeliveredOf: "N’est pas venu : {name}",
   notDelivered: "N’est pas venu",
-  notDeliveredTitle: "{name} : n’est pas venu",
-  notDeliveredText:
-    "Marquer manquant dans {n} panier : {amount} seront rendus.|Marquer manquant dans {n} paniers : {amount} seront rendus.",
-  notDeliveredStay:
-    "{n} panier où quelqu’un l’a déjà vu reste comme il est.|{n} paniers où quelqu’un l’a déjà vu restent comme ils sont.",
-  notDeliveredConfirm: "{n} panier, {amount} : confirmer|{n} paniers, {amount} : confirmer",
-  notDeliveredDone: "{name} : manquant dans {n} panier.|{name} : manquant dans {n} paniers.",
 
+  undoMine: "Annuler mes derniers changements",
   journal: "Historique",
-  "journal.empty": "Personne n’a encore touché ce panier.",
-  "journal.offline": "Seules les saisies connues de ce téléphone sont là",
-  "journal.ofLine": "{name} : {what}",
-  "journal.paid": "A payé {amount}",
-  "journal.validated": "A validé {amount}",
-  "journal.validatedRefund": "A validé {amount}, {refund} rendus",
-  "journal.undone": "A annulé la validation",
-  "journal.reopened": "A rouvert le panier",
-  "journal.corrected": "A corrigé après la distribution : {amount}",
-  "journal.lineCorrected": "{name} corrigé : {amount}",
-  "journal.uncollectedDecided": "A décidé du panier non retiré",
-  "journal.refundRetried": "A relancé le remboursement",
-  "journal.refundRepaid": "A rendu {amount} autrement",
-  "journal.collected": "A remis le panier",
-  "journal.uncollected": "A noté le panier pas encore retiré",
-  "journal.lateAccepted": "A accepté un changement arrivé après coup : {amount}",
-  "journal.lateDismissed": "A écarté un changement arrivé après coup",
-  "journal.refundSent": "Remboursement envoyé : {amount}",
-  "journal.other": "Changement",
 
   "close.open": "Valider la distribution",
 } as const;

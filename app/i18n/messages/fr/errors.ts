@@ -64,6 +64,7 @@ export default {
   producer_closed: "Ce producteur a déjà clos ses commandes. Votre panier l’indique.",
   choice_over: "Ce choix n’est plus possible : le retrait a commencé, ou ce panier est clos.",
   distribution_closed: "Cette distribution est validée. Elle ne change plus.",
+  pickup_begun: "Le retrait a commencé : signalez les manques sur le tableau.",
   distribution_not_started: "Le retrait n’a pas commencé. Revenez à son ouverture.",
   no_participant: "Aucun producteur ne participe à cette date.",
   duty_full: "Toutes les places de cette tâche sont prises.",

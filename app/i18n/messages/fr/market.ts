@@ -119,6 +119,8 @@ export default {
   "link.attendance": "Liste d’émargement",
   "link.table": "Tableau produits × clients",
   "link.preparation": "Préparation par producteur",
+  "link.missing": "Prévenir d’un manque",
+  "link.journal": "Historique",
   "link.money": "Paiements",
   "link.shop": "Boutique",
   window: "Déroulé",

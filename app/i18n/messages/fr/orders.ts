@@ -57,4 +57,8 @@ export default {
   "moved.silent": "Sans réponse, votre panier est gardé. Un remboursement annule le panier : il est définitif.",
   "moved.keepDone": "Votre panier est gardé",
   "moved.refundDone": "Votre panier est annulé et remboursé",
+  "missing.title": "Un produit ne viendra pas",
+  "missing.line": "{farm} n’aura pas de {good} : {amount} vous seront rendus",
+  "missing.some": "{have} au lieu de {ordered}",
+  "missing.when": "Le remboursement part après votre retrait, avec les autres corrections.",
 } as const;

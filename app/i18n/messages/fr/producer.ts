@@ -43,6 +43,8 @@ export default {
   overSale: "{farm} · {market}",
   follow: "Suivre en direct",
   prepare: "Feuille de préparation",
+  missing: "Un produit manquera",
+  weigh: "Peser mes produits",
   prepareShort: "Préparer",
   liveUntil: "en direct · ferme {when}",
   thisHour: "{amount} cette heure",
