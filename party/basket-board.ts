@@ -93,7 +93,7 @@ export class BasketBoard extends Server<Env> {
     return this.#open().phonesOut();
   }
 
-  /** TRI-7. The date is gone: everybody leaves and nothing stays stored. What comes after finds no such date at the door. */
+  /** TRI-7, ARC-1. The date is gone, or kept elsewhere: everybody leaves and nothing stays stored. What comes after finds no such date at the door. */
   async forget(): Promise<void> {
     this.#open().end();
     this.#connections.clear();
@@ -112,14 +112,6 @@ export class BasketBoard extends Server<Env> {
 
   history(): WrittenEntry[] {
     return this.#open().history();
-  }
-
-  /** The board is kept elsewhere: its people go, its storage is dropped. */
-  async drop(): Promise<void> {
-    this.#open().archive();
-    this.#connections.clear();
-    this.#engine = undefined;
-    await this.ctx.storage.deleteAll();
   }
 
   /** The room's storage opens and can be read. */

@@ -7,6 +7,6 @@ export const draftPort = (env: Env): DraftPort => {
     standing: async (id, lines) => (lines.length === 0 ? [] : await room(id).standing([...lines])),
     write: async (id, writing) => await room(id).write({ ...writing, entries: [...writing.entries] }),
     history: async (id) => await room(id).history(),
-    drop: async (id) => await room(id).drop(),
+    drop: async (id) => await room(id).forget(),
   };
 };

@@ -48,7 +48,24 @@ export const ClosePane = part(
   "closing",
   "extra",
 );
-export const JournalSheet = lazy(async () => ({ default: (await import("./journal/journal-sheet.tsx")).JournalSheet }));
+export const JournalSheet = part(
+  async () => ({ default: (await import("./journal/journal-sheet.tsx")).JournalSheet }),
+  "history",
+  "board",
+  "hall",
+);
+export const UndoSheet = part(
+  async () => ({ default: (await import("./journal/undo-sheet.tsx")).UndoSheet }),
+  "history",
+  "board",
+  "hall",
+);
+export const NotDeliveredSheet = part(
+  async () => ({ default: (await import("./products/not-delivered-sheet.tsx")).NotDeliveredSheet }),
+  "missing",
+  "board",
+  "hall",
+);
 export const LineWish = part(async () => ({ default: (await import("./line/line-wish.tsx")).LineWish }), "missing");
 /** Above a trial's board alone. */
 export const TrialBand = part(() => import("./trial/trial-band.tsx"), "trial", "board");
@@ -65,6 +82,8 @@ const panes = [
   StallPane,
   MenuItems,
   ScanSheet,
+  UndoSheet,
+  NotDeliveredSheet,
 ];
 
 export const loadPanes = (): Promise<unknown> => Promise.all(panes.map((pane) => pane.preload()));

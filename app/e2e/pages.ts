@@ -59,6 +59,8 @@ const managing: readonly PageSeen[] = [
   ["marie", ({ today }) => `/board/${today}`, /Paniers du jour/],
   ["marie", ({ today }) => `/board/${today}/1`, /./],
   ["marie", ({ today }) => `/board/${today}/wall`, /./],
+  ["marie", ({ today }) => `/journal/${today}`, /Historique/],
+  ["claire", ({ open }) => `${market}/distributions/${open}/missing`, /Prévenir d’un manque/],
   ["marie", ({ today }) => `/paper/${today}/attendance`, /./],
 ];
 
@@ -68,6 +70,8 @@ const farming: readonly PageSeen[] = [
   ["luc", ({ open }) => `${farm}/sales/${open}`, /La vente/],
   ["luc", ({ open }) => `${farm}/sales/${open}/offer`, /Ce que je mets en vente/],
   ["luc", ({ open }) => `${farm}/sales/${open}/stocks`, /Confirmer mes stocks/],
+  ["luc", ({ open }) => `${farm}/sales/${open}/weights`, /Mes pesées/],
+  ["luc", ({ open }) => `${farm}/sales/${open}/missing`, /Prévenir d’un manque/],
   ["luc", () => `${farm}/catalogs`, /Catalogues/],
   ["luc", ({ catalog }) => `${farm}/catalogs/${catalog}`, /Produits/],
   ["luc", ({ catalog }) => `${farm}/catalogs/${catalog}/grid`, /Produits en tableau/],

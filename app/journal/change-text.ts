@@ -76,6 +76,17 @@ function recordedText(entry: JournalEntry, why: string): ChangeText {
         what: t(`history.${entry.kind}`),
         text: joined([nameIn(entry), arrow(amountText(entry.before, "cents"), amountText(entry.after, "cents")), why]),
       };
+    case "corrected":
+    case "refund_repaid":
+      return { what: t(`history.${entry.kind}`), text: joined([amount === "" ? total : amount, why]) };
+    case "line_corrected":
+      return {
+        what: t("history.line_corrected"),
+        text: joined([entry.productName ?? "", amountText(entry.after, "cents"), why]),
+      };
+    case "uncollected":
+    case "uncollected_decided":
+    case "refund_retried":
     case "walk_in":
     case "due_settled":
       return { what: t(`history.${entry.kind}`), text: joined([amount, why]) };

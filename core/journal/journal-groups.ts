@@ -6,10 +6,16 @@ const KINDS: readonly (readonly [group: JournalGroup, kinds: string])[] = [
     "goods",
     "count weigh reason line_final line_added line_replaced line_removed extra_agreed shared_short missing_announced",
   ],
-  ["validation", "validated undone reopened corrected look_again distribution_frozen distribution_validated"],
+  [
+    "validation",
+    "validated undone reopened corrected line_corrected look_again distribution_frozen distribution_validated",
+  ],
   ["late", "late_accepted late_dismissed"],
-  ["money", "paid payment_not_kept refund_sent refund_failed due_settled due_collected due_paid"],
-  ["handover", "note arrived bags crate collected uncollected walk_in"],
+  [
+    "money",
+    "paid payment_not_kept refund_sent refund_failed refund_retried refund_repaid due_settled due_collected due_paid",
+  ],
+  ["handover", "note arrived bags crate collected uncollected uncollected_decided walk_in"],
 ];
 const GROUP_OF: ReadonlyMap<string, JournalGroup> = new Map(
   KINDS.flatMap(([group, kinds]) => kinds.split(" ").map((kind) => [kind, group] as const)),

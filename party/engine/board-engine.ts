@@ -47,8 +47,6 @@ export type BoardEngine = {
   readonly standing: (lines: readonly LineAt[]) => WrittenEntry[];
   /** Every entry ever written, in the order in which they were stored. */
   readonly history: () => WrittenEntry[];
-  /** The board is over and kept elsewhere: everybody goes. */
-  readonly archive: () => void;
   /** Resolves when no command waits. */
   readonly idle: () => Promise<void>;
   /** The date is gone for good: everybody is sent away. */
@@ -202,7 +200,6 @@ export function createBoardEngine(ports: BoardPorts): BoardEngine {
     write,
     standing: (lines) => lines.flatMap(({ basket, line }) => book.standing(basket, line).flatMap(writtenUnder)),
     history: () => receipts.all().flatMap((receipt) => receipt.entries.flatMap(writtenUnder)),
-    archive: () => closeAll("archived"),
     idle: queue.idle,
     end: () => closeAll("archived"),
   };

@@ -23,7 +23,11 @@ const NOTHING = milli(0);
  * What a hand does to a line, as observations. One gesture may write several (a missing good: none of it, and why); what
  * already stands is not written again.
  */
-export function createLineActions(board: Board, basket: number, line: () => BasketLine): LineActions {
+export function createLineActions(
+  board: Pick<Board, "folded" | "observe">,
+  basket: number,
+  line: () => BasketLine,
+): LineActions {
   const now = () => board.folded(basket).lines.get(line().ref) ?? {};
   const clashing = (kind: "count" | "weigh" | "reason") =>
     lineClashes(board.folded(basket), line().ref).some((clash) => clash.kind === kind);

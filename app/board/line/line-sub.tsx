@@ -41,13 +41,15 @@ export function LineSub(props: LineSubProps) {
   };
   /** Two observations that contradict each other are told under the line, each with its author. */
   const said = () => (props.state === "clash" ? undefined : trace());
+  /** A person by the first name, the farm of this line by its own. */
+  const by = (name: string) => (name === props.line.producerName ? name : firstName(name));
   const isWaiting = () => props.state === "to_weigh" || props.state === "clash";
   return (
     <span
       title={trace()?.name}
       class={classNames("block truncate text-small", isWaiting() ? "text-carrot-ink" : "text-soft", props.class)}
     >
-      <Show when={said()}>{(author) => <span class="text-ink">{`${firstName(author().name)} · `}</span>}</Show>
+      <Show when={said()}>{(author) => <span class="text-ink">{`${by(author().name)} · `}</span>}</Show>
       <Show when={reason()}>
         {(why) => (
           <span class={classNames("font-[600]", props.state === "missing" ? "text-beet" : "text-carrot-ink")}>

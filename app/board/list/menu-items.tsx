@@ -4,6 +4,8 @@ import LogOut from "lucide-solid/icons/log-out";
 import Monitor from "lucide-solid/icons/monitor";
 import Printer from "lucide-solid/icons/printer";
 import QrIcon from "lucide-solid/icons/qr-code";
+import ScrollText from "lucide-solid/icons/scroll-text";
+import Undo2 from "lucide-solid/icons/undo-2";
 import { Show } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { useSession } from "../../shell/session.tsx";
@@ -15,8 +17,8 @@ import { WalkInItem } from "../extra/walk-in-item.tsx";
 import { hallMode, setHallMode } from "../hall/hall-mode.ts";
 import { ScaleItems } from "../scale/scale-items.tsx";
 
-/** The end of the day, paper, the wall, the scale, light and sound, the way out. */
-export function MenuItems() {
+/** One's own last changes, the end of the day, the journal, paper, the wall, the scale, light and sound, the way out. */
+export function MenuItems(props: { onUndo: () => void }) {
   const { board, screen, writable } = useBoard();
   const session = useSession();
   const exit = () => {
@@ -32,6 +34,9 @@ export function MenuItems() {
           </MenuItem>
         )}
       </Show>
+      <MenuItem icon={Undo2} onClick={() => props.onUndo()}>
+        {t("board.undoMine")}
+      </MenuItem>
       <Show when={board.you()?.canClose}>
         <MenuItem icon={Flag} onClick={() => screen.openClosing()}>
           {t("board.close.open")}
@@ -44,6 +49,9 @@ export function MenuItems() {
       <Show when={board.facts()}>
         {(facts) => (
           <>
+            <MenuItem icon={ScrollText} href={`/journal/${facts().distributionId}`}>
+              {t("board.journal")}
+            </MenuItem>
             <MenuItem icon={Printer} href={`/paper/${facts().distributionId}/attendance`}>
               {t("board.paper")}
             </MenuItem>

@@ -1,5 +1,5 @@
 import SearchX from "lucide-solid/icons/search-x";
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show, Suspense } from "solid-js";
 import type { BoardBasket } from "../../../core/contract/board.ts";
 import { t } from "../../i18n/t.ts";
 import { find, findable } from "../../search/word-search.ts";
@@ -10,6 +10,7 @@ import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { useBoard } from "../board-context.tsx";
 import { countText } from "../line/line-words.ts";
+import { NotDeliveredSheet } from "../panes.ts";
 import { type ProductGroup, producerGoods } from "./product-groups.ts";
 import { productProgress } from "./product-progress.ts";
 
@@ -30,28 +31,65 @@ export function ProductList(props: { query: string }) {
       .map((producer) => ({ ...producer, products: producer.products.filter((product) => fitting.has(product)) }))
       .filter((producer) => producer.products.length > 0);
   });
+  const { board, writable } = useBoard();
+  const [absent, setAbsent] = createSignal<string>();
+  const isDone = (products: readonly ProductGroup[]) =>
+    products.every((product) => {
+      const progress = productProgress(board, product);
+      return progress.done === progress.all;
+    });
+  const farm = createMemo(() => goods().find((producer) => producer.producerId === absent()));
   return (
-    <Show
-      when={found().length > 0}
-      fallback={<EmptyState icon={SearchX} title={t("board.noneFound")} text={t("board.noneFoundText")} />}
-    >
-      <For each={found()}>
-        {(producer) => (
-          <section aria-label={producer.producerName} class="pt-3">
-            <SectionTitle title={producer.producerName} look="label" class="px-2.5 pb-1" />
-            <ul>
-              <For each={producer.products}>
-                {(product) => (
-                  <li>
-                    <ProductRow product={product} />
-                  </li>
-                )}
-              </For>
-            </ul>
-          </section>
-        )}
-      </For>
-    </Show>
+    <>
+      <Show
+        when={found().length > 0}
+        fallback={<EmptyState icon={SearchX} title={t("board.noneFound")} text={t("board.noneFoundText")} />}
+      >
+        <For each={found()}>
+          {(producer) => (
+            <section aria-label={producer.producerName} class="pt-3">
+              <SectionTitle
+                title={producer.producerName}
+                look="label"
+                class="items-center! px-2.5 pb-1"
+                aside={
+                  <button
+                    type="button"
+                    disabled={!writable() || isDone(producer.products)}
+                    aria-label={t("board.notDeliveredOf", { name: producer.producerName })}
+                    onClick={() => setAbsent(producer.producerId)}
+                    class="min-h-11 rounded-s px-2 font-[600] text-soft not-disabled:hover:bg-hair disabled:opacity-50"
+                  >
+                    {t("board.notDelivered")}
+                  </button>
+                }
+              />
+              <ul>
+                <For each={producer.products}>
+                  {(product) => (
+                    <li>
+                      <ProductRow product={product} />
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </section>
+          )}
+        </For>
+      </Show>
+      <Suspense>
+        <Show when={farm()}>
+          {(one) => (
+            <NotDeliveredSheet
+              open
+              name={one().producerName}
+              goods={one().products}
+              onClose={() => setAbsent(undefined)}
+            />
+          )}
+        </Show>
+      </Suspense>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
 import PackageX from "lucide-solid/icons/package-x";
-import { batch, createMemo, createSignal, For, Show } from "solid-js";
+import { batch, createMemo, createSignal, For, Show, Suspense } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -11,7 +11,7 @@ import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { useBoard } from "../board-context.tsx";
 import { LineSheet } from "../line/line-sheet.tsx";
 import { countText, priceText } from "../line/line-words.ts";
-import { NotDeliveredSheet } from "./not-delivered-sheet.tsx";
+import { NotDeliveredSheet } from "../panes.ts";
 import { PartRow } from "./part-row.tsx";
 import { type ProductGroup, producerGoods } from "./product-groups.ts";
 import { isOver, partState, productProgress } from "./product-progress.ts";
@@ -116,7 +116,16 @@ function OpenProduct(props: { product: ProductGroup }) {
         }}
         act={(change) => batch(change)}
       />
-      <NotDeliveredSheet open={refusing()} product={props.product} onClose={() => setRefusing(false)} />
+      <Suspense>
+        <Show when={refusing()}>
+          <NotDeliveredSheet
+            open
+            name={sample().productName}
+            goods={[props.product]}
+            onClose={() => setRefusing(false)}
+          />
+        </Show>
+      </Suspense>
     </div>
   );
 }
