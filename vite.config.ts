@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
 import { clientChunks } from "./dev/build/client-chunks.ts";
+import { hallWorker } from "./dev/build/hall-worker.ts";
 import { leanIcons } from "./dev/build/lean-icons.ts";
 import { pictures } from "./dev/pictures/vite-plugin.ts";
 
@@ -24,6 +25,14 @@ const shopping = [
   "orders/order",
   "session/sign-in",
   "account/account",
+];
+
+/** What opens below /board/: all of it comes onto a volunteer's phone. */
+const hall = [
+  "app/board/board.tsx",
+  "app/board/prepare/prepare-page.tsx",
+  "app/board/kept/kept-page.tsx",
+  "app/board/wall/wall-page.tsx",
 ];
 
 /** What only makes a schema: where nobody parses with it, it is no code. */
@@ -64,6 +73,14 @@ export default defineConfig(({ mode }) => {
       leanIcons(place("app/ui/lucide-icon.tsx")),
       solid(),
       pictures(),
+      hallWorker({
+        worker: place("app/hall-worker/worker.ts"),
+        from: ["app/entry.tsx", "app/rooms.tsx", ...hall].map(place),
+        folders: ["app/board/", "app/help/"].map(place),
+        messages: place("app/i18n/messages/"),
+        places: ["common", "shell", "errors"],
+        others: ["/theme.js", "/favicon.svg"],
+      }),
       cloudflare({
         configPath: "../wrangler.toml",
         persistState: { path: state },

@@ -8,6 +8,7 @@ const POLICY = [
   "img-src 'self' data: blob: https://tile.openstreetmap.org",
   "connect-src 'self'",
   "font-src 'self'",
+  "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
