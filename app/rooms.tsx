@@ -4,6 +4,8 @@ import "./i18n/room-files.ts";
 import { page } from "./page-route.ts";
 import { ShoppingShell } from "./shell/shopping-shell.tsx";
 
+export { tidyPhone } from "./shell/tidy-phone.ts";
+
 // The places of people who work at a market. A list apart from the shoppers' (routes.tsx), who never download it.
 
 const manage: RouteDefinition[] = [
@@ -91,6 +93,14 @@ const producer: RouteDefinition[] = [
 /** These draw their own frame: a full screen for a phone in a hall, a sheet of paper. */
 const bare: RouteDefinition[] = [
   { path: "/board/:distributionId/wall", component: page(() => import("./board/wall/wall-page.tsx"), "board", "hall") },
+  {
+    path: "/board/:distributionId/prepare",
+    component: page(() => import("./board/prepare/prepare-page.tsx"), "board", "offline"),
+  },
+  {
+    path: "/board/:distributionId/kept",
+    component: page(() => import("./board/kept/kept-page.tsx"), "board", "offline"),
+  },
   {
     path: ["/board/:distributionId", "/board/:distributionId/:number"],
     component: page(() => import("./board/board.tsx"), "board"),

@@ -10,6 +10,12 @@ import { createRoomPorts } from "./room-ports.ts";
 import { roomSecret } from "./room-secret.ts";
 import { createRoomSql } from "./room-sql.ts";
 
+/** So long after its validation a board takes nothing any more: late phones hear `archived` and keep their entries readable. */
+const ARCHIVED_AFTER_MS = 30 * 24 * 60 * 60_000;
+
+const isArchived = (validatedAt: number | null, now: number): boolean =>
+  validatedAt !== null && now - validatedAt >= ARCHIVED_AFTER_MS;
+
 /** The engine on the platform: the object's SQLite for the draft, D1 for everything else. */
 export function createBoardRoom(
   ctx: DurableObjectState,
@@ -34,7 +40,8 @@ export function createBoardRoom(
       async load(sinceSeq) {
         await ports.readClock();
         const facts = await boardFacts(ports.db, distributionId, sinceSeq ?? undefined);
-        return facts && (await withCodeHashes(codes, facts));
+        if (facts === null || isArchived(facts.validatedAt, ports.marketNow())) return null;
+        return await withCodeHashes(codes, facts);
       },
     },
     commands: {

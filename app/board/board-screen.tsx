@@ -1,5 +1,6 @@
-import { createMemo, createSignal, Match, Show, Suspense, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, Match, Show, Suspense, Switch } from "solid-js";
 import { t } from "../i18n/t.ts";
+import { useSession } from "../shell/session.tsx";
 import { classNames } from "../ui/class-names.ts";
 import { Page } from "../ui/page.tsx";
 import { SkeletonRows } from "../ui/skeleton-rows.tsx";
@@ -11,17 +12,29 @@ import { hallMode } from "./hall/hall-mode.ts";
 import { keepAwake } from "./keep-awake.ts";
 import { ListPane } from "./list/list-pane.tsx";
 import { NothingOpen } from "./nothing-open.tsx";
+import { keepShell } from "./offline/hall-worker.ts";
 import { OfflineBand } from "./offline-band.tsx";
-import { BasketPane, ClosePane, fetchPanes, LookAgainSheet, ProductPane, StallPane, TrialBand } from "./panes.ts";
-import { createSyncNews } from "./sync-news.ts";
+import {
+  AccountBar,
+  BasketPane,
+  ClosePane,
+  fetchPanes,
+  LookAgainSheet,
+  ProductPane,
+  StallPane,
+  TrialBand,
+} from "./panes.ts";
 
 /** The board on one screen: a list, and beside it (on a phone: over it) what was opened. */
 export function BoardScreen(props: { closing?: ClosingApi }) {
   const { board, roster, screen } = useBoard();
+  const session = useSession();
   const [next, setNext] = createSignal(0);
   keepAwake();
   fetchPanes();
-  createSyncNews(board);
+  keepShell();
+  // Signed out elsewhere: the board gives way to the door, which keeps what was typed.
+  createEffect(() => board.ended() === "signed_out" && void session.refetch());
 
   const onValidated = () => {
     setNext((count) => count + 1);
@@ -44,6 +57,9 @@ export function BoardScreen(props: { closing?: ClosingApi }) {
         <Suspense>
           <Show when={board.facts()?.trial}>
             <TrialBand />
+          </Show>
+          <Show when={board.account()}>
+            <AccountBar />
           </Show>
         </Suspense>
         <main

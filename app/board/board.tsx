@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { createMemo, Show } from "solid-js";
+import { keptSession } from "../shell/kept-session.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useSession } from "../shell/session.tsx";
 import { BoardProvider } from "./board-context.tsx";
@@ -14,7 +15,8 @@ export default function BoardPage() {
   // The session is read anew now and then: the board of the same person stays open.
   const options = createMemo<BoardOptions | undefined>(
     () => {
-      const info = session.info();
+      // In a hall the answer may take long, or never come: until then this phone's own memory says who is here.
+      const info = session.state() === "loading" ? keptSession() : session.info();
       if (!info?.user) return undefined;
       return { userId: info.user.id, distributionId: params.distributionId, build: info.build };
     },

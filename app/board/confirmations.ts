@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on } from "solid-js";
+import { type Accessor, createSignal } from "solid-js";
 import type { CommandAnswer, UncollectedChoice } from "../../core/contract/board.ts";
 import { isRefusal, type Refusal } from "../../core/contract/codes.ts";
 import type { DueWay } from "../../core/due/due-way.ts";
@@ -34,19 +34,6 @@ type Progress = { readonly kind: "sending" | "kept" } | { readonly kind: "valida
 export function createConfirmations(board: Board): Confirmations {
   const [deciding, setDeciding] = createSignal<ReadonlySet<number>>(new Set());
 
-  createEffect(
-    on(board.outcomes, (outcomes) => {
-      for (const { command, outcome } of outcomes) {
-        const number = numberOf(board, command.basketId);
-        board.dismiss(command.id);
-        if (number === undefined) continue;
-        if (isRefusal(outcome)) sayRefused(number, outcome);
-        else if (outcome.kind === "validated")
-          toast({ text: () => validatedText(number, cents(outcome.refundCents)), tone: "good" });
-      }
-    }),
-  );
-
   const decide = async (number: number, command: BoardRequest): Promise<CommandAnswer | Refusal> => {
     setDeciding((set) => new Set([...set, number]));
     const outcome = await board.send(command);
@@ -71,11 +58,10 @@ export function createConfirmations(board: Board): Confirmations {
       const basketId = board.basket(number)?.id;
       const basis = board.basis(number);
       if (basketId === undefined || basis === undefined) return false;
-      const [progress, setProgress] = createSignal<Progress>({
-        kind: board.connection() === "live" ? "sending" : "kept",
-      });
+      const isAlone = board.connection() !== "live";
+      const [progress, setProgress] = createSignal<Progress>({ kind: isAlone ? "kept" : "sending" });
       const close = toast({
-        text: () => progressText(number, progress()),
+        text: () => progressText(number, progress(), isAlone && board.loose() > 0),
         tone: "good",
         action: {
           label: t("common.undo"),
@@ -92,7 +78,8 @@ export function createConfirmations(board: Board): Confirmations {
             return;
           }
           close();
-          if (isRefusal(outcome)) sayRefused(number, outcome, board.basket(number)?.validatedByName);
+          // What was decided alone is told all at once, in the account of what was sent.
+          if (isRefusal(outcome) && !isAlone) sayRefused(number, outcome, board.basket(number)?.validatedByName);
         });
       return true;
     },
@@ -141,20 +128,18 @@ export function createConfirmations(board: Board): Confirmations {
   };
 }
 
-const numberOf = (board: Board, basketId: string) =>
-  board.numbers().find((number) => board.basket(number)?.id === basketId);
-
 const validatedText = (number: number, refundCents: Cents): string =>
   refundCents > 0
     ? t("board.validatedRefund", { number, amount: formatCents(refundCents) })
     : t("board.validatedToast", { number });
 
-function progressText(number: number, progress: Progress): string {
+/** `isLoose`: not in the phone's database yet, so nothing is said to be kept. */
+function progressText(number: number, progress: Progress, isLoose: boolean): string {
   switch (progress.kind) {
     case "sending":
       return t("board.validating", { number });
     case "kept":
-      return t("board.validationKept", { number });
+      return isLoose ? t("board.validating", { number }) : t("board.validationKept", { number });
     case "validated":
       return validatedText(number, progress.refundCents);
   }

@@ -69,6 +69,7 @@ export const NotDeliveredSheet = part(
 export const LineWish = part(async () => ({ default: (await import("./line/line-wish.tsx")).LineWish }), "missing");
 /** Above a trial's board alone. */
 export const TrialBand = part(() => import("./trial/trial-band.tsx"), "trial", "board");
+export const AccountBar = part(() => import("./account/account-bar.tsx"), "offline", "board");
 
 const panes = [
   BasketPane,
@@ -84,6 +85,7 @@ const panes = [
   ScanSheet,
   UndoSheet,
   NotDeliveredSheet,
+  AccountBar,
 ];
 
 export const loadPanes = (): Promise<unknown> => Promise.all(panes.map((pane) => pane.preload()));

@@ -21,6 +21,7 @@ import type market from "./messages/fr/market.ts";
 import type messages from "./messages/fr/messages.ts";
 import type missing from "./messages/fr/missing.ts";
 import type money from "./messages/fr/money.ts";
+import type offline from "./messages/fr/offline.ts";
 import type orders from "./messages/fr/orders.ts";
 import type paper from "./messages/fr/paper.ts";
 import type people from "./messages/fr/people.ts";
@@ -53,6 +54,7 @@ export interface Places {
   farm: typeof farm;
   linking: typeof linking;
   market: typeof market;
+  offline: typeof offline;
   orders: typeof orders;
   paper: typeof paper;
   pictures: typeof pictures;

@@ -8,14 +8,18 @@ import { isMissingChunk } from "./missing-chunk.ts";
 
 /** A page that could not go on. It says what is safe and offers the two ways out. */
 export function CrashPage(props: { error: unknown }) {
-  const outdated = () => isMissingChunk(props.error);
+  const missing = isMissingChunk(props.error);
+  // A part of the app that is not on this device: without a network nobody needs a newer version for it.
+  const outdated = () => missing && navigator.onLine;
+  const title = () => (outdated() ? t("shell.outdated") : missing ? t("shell.unreachable") : t("shell.crash"));
+  const text = () => (outdated() ? t("shell.outdatedText") : missing ? t("shell.offline") : t("shell.crashText"));
   createEffect(() => console.error("page-stopped", { error: props.error }));
   return (
-    <Page title={outdated() ? t("shell.outdated") : t("shell.crash")} width="read">
+    <Page title={title()} width="read">
       <div role="alert" class="grid justify-items-start gap-6">
         <p class="flex items-start gap-3 text-lead">
           <TriangleAlert class="mt-1 size-6 shrink-0 text-carrot" aria-hidden="true" />
-          {outdated() ? t("shell.outdatedText") : t("shell.crashText")}
+          {text()}
         </p>
         <div class="flex flex-wrap gap-3">
           {/* With a target the router leaves it to the browser, which loads everything anew. */}

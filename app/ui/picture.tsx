@@ -44,6 +44,10 @@ const addressOf = (picture: string, pixels: number) => {
   return isUpload(picture) ? fileSrc(picture.slice(FILE_PICTURE.length), pixels * 2) : picture;
 };
 
+/** What is fetched for a picture drawn in this size; the sizes of a drawing share one file. */
+export const pictureAddress = (picture: string, size: keyof typeof sizes): string =>
+  addressOf(picture, sizes[size].pixels);
+
 /** Food, large on its tinted ground: a drawing keeps its margin, a photograph fills the ground. */
 export function Picture(props: PictureProps) {
   const tint = () => (props.tint !== undefined && isTint(props.tint) ? props.tint : "leaf");

@@ -65,6 +65,15 @@ describe("the list", () => {
     expect(screen.getByText("Hors ligne : 7 changements gardés dans ce téléphone.")).toBeTruthy();
     board.link("live", 0);
     expect(screen.getByText("enregistré ✓")).toBeTruthy();
-    expect(screen.getByText("7 changements envoyés au marché.")).toBeTruthy();
+  });
+
+  it("says plainly that nothing is kept where the phone's database takes nothing", () => {
+    const board = aBoard();
+    renderBoard(board);
+    board.losesGrip(3);
+    expect(screen.getByRole("alert").textContent).toContain("3 changements ne tiennent qu’à cette page");
+    board.link("live", 0);
+    board.losesGrip(0);
+    expect(screen.getByRole("alert").textContent).toContain("Ce téléphone ne peut rien garder");
   });
 });

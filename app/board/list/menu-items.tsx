@@ -5,6 +5,7 @@ import Monitor from "lucide-solid/icons/monitor";
 import Printer from "lucide-solid/icons/printer";
 import QrIcon from "lucide-solid/icons/qr-code";
 import ScrollText from "lucide-solid/icons/scroll-text";
+import Smartphone from "lucide-solid/icons/smartphone";
 import Undo2 from "lucide-solid/icons/undo-2";
 import { Show } from "solid-js";
 import { t } from "../../i18n/t.ts";
@@ -51,6 +52,9 @@ export function MenuItems(props: { onUndo: () => void }) {
           <>
             <MenuItem icon={ScrollText} href={`/journal/${facts().distributionId}`}>
               {t("board.journal")}
+            </MenuItem>
+            <MenuItem icon={Smartphone} href={`/board/${facts().distributionId}/prepare`}>
+              {t("board.prepare")}
             </MenuItem>
             <MenuItem icon={Printer} href={`/paper/${facts().distributionId}/attendance`}>
               {t("board.paper")}

@@ -1,4 +1,5 @@
 const PREFIX = "cabas-board";
+const STORE = new RegExp(`^${PREFIX}-store:([^:]+):([^:]+)$`);
 
 /** Local stores are named by person and distribution: on a shared phone nobody sends another's work under their own name. */
 export const draftName = (userId: string, distributionId: string): string =>
@@ -6,4 +7,8 @@ export const draftName = (userId: string, distributionId: string): string =>
 export const storeName = (userId: string, distributionId: string): string =>
   `${PREFIX}-store:${userId}:${distributionId}`;
 
-export const isStoreName = (name: string): boolean => name.startsWith(`${PREFIX}-store:`);
+/** Whose store it is and of which board; undefined for every other database. */
+export function ownerOf(name: string): { userId: string; distributionId: string } | undefined {
+  const [, userId, distributionId] = STORE.exec(name) ?? [];
+  return userId === undefined || distributionId === undefined ? undefined : { userId, distributionId };
+}

@@ -4,15 +4,17 @@ import type { Milli } from "../../../core/quantity/milli.ts";
 import { aBasket, someFacts } from "../../../party/testing/test-facts.ts";
 import type { Frame, TestLink } from "../../../party/testing/test-link.ts";
 import { openTestRoom, type TestRoom, turn } from "../../../party/testing/test-room.ts";
-import { type BoardPhone, openBoardPhone, type PhoneEvents } from "./board-phone.ts";
+import { type BoardPhone, type Door, openBoardPhone, type PhoneEvents } from "./board-phone.ts";
 import { openDraftLink } from "./draft-link.ts";
 import type { Ended } from "./ended.ts";
 import { createMemoryStore, type QueuedCommand } from "./phone-store.ts";
+import type { SentAccount } from "./sent-account.ts";
 
 const milli = (n: number) => n as Milli;
 const phones: BoardPhone[] = [];
 afterEach(() => {
   for (const phone of phones.splice(0)) phone.destroy();
+  Object.assign(door, { says: "unknown", asked: 0 });
 });
 
 /** A browser's socket whose other end is the real engine. */
@@ -58,6 +60,9 @@ function socketsOf(room: TestRoom, userId: string) {
   return { link, Socket: TestSocket as unknown as typeof WebSocket };
 }
 
+/** What the server says of somebody whose socket nobody opened. */
+const door: { says: Door; asked: number } = { says: "unknown", asked: 0 };
+
 async function openPhone(room: TestRoom, userId: string, replica = userId, store = createMemoryStore()) {
   const sockets = socketsOf(room, userId);
   const seen = {
@@ -67,7 +72,9 @@ async function openPhone(room: TestRoom, userId: string, replica = userId, store
     connection: "connecting" as string,
     ended: null as Ended | null,
     waiting: [] as readonly QueuedCommand[],
-    orphans: [] as unknown[],
+    account: null as SentAccount | null,
+    loose: 0,
+    keeps: true,
     people: [] as string[],
   };
   const events: PhoneEvents = {
@@ -89,7 +96,15 @@ async function openPhone(room: TestRoom, userId: string, replica = userId, store
     waiting: (commands) => {
       seen.waiting = commands;
     },
-    orphan: (answer) => seen.orphans.push(answer),
+    account: (account) => {
+      seen.account = account;
+    },
+    loose: (count) => {
+      seen.loose = count;
+    },
+    keeps: (does) => {
+      seen.keeps = does;
+    },
   };
   const phone = await openBoardPhone({
     store,
@@ -97,6 +112,10 @@ async function openPhone(room: TestRoom, userId: string, replica = userId, store
     replica,
     connectionId: `device.${replica}`,
     build: "test",
+    askDoor: async () => {
+      door.asked += 1;
+      return door.says;
+    },
     openLink: async (handlers) =>
       openDraftLink({
         host: "hall",
@@ -206,7 +225,9 @@ describe("a phone on the board", () => {
     room.world.run = async () => ({ refused: "undo_too_late" });
     const marie = await openPhone(room, "marie", "marie", store);
     await settled(room);
-    expect(marie.seen.orphans).toEqual([{ command, outcome: { refused: "undo_too_late" } }]);
+    const sent = { ...command, answer: "undo_too_late", refused: true, refundCents: 0 };
+    expect(marie.seen.account).toEqual({ entries: [], baskets: [], commands: [sent] });
+    expect(await store.account.read()).toEqual(marie.seen.account);
     expect(await store.commands.all()).toEqual([]);
   });
 
@@ -222,6 +243,132 @@ describe("a phone on the board", () => {
     await settled(room);
     expect(marie.seen.changed.at(-1)).toEqual([2]);
     expect(marie.seen.facts?.baskets.map((basket) => basket.revision)).toEqual([1, 2]);
+  });
+
+  it("sends decisions one at a time: what came after another never overtakes it", async () => {
+    const room = openTestRoom();
+    const ran: string[] = [];
+    let isReady = false;
+    room.world.run = async (command) => {
+      if (!isReady) return { refused: "not_ready" };
+      ran.push(command.id.slice(-1));
+      return { kind: "undone", basketId: command.basketId, revision: 3 };
+    };
+    const marie = await openPhone(room, "marie");
+    await settled(room);
+    const command = (n: number) => ({
+      id: `018f0000-0000-7000-9000-00000000000${n}`,
+      kind: "undo" as const,
+      basketId: aBasket(1).id,
+    });
+    const answers = Promise.all([marie.send(command(1)), marie.send(command(2)), marie.send(command(3))]);
+    await settled(room);
+    isReady = true;
+    await expect.poll(() => settled(room).then(() => ran), { timeout: 6000 }).toEqual(["1", "2", "3"]);
+    await answers;
+    expect(marie.seen.waiting).toEqual([]);
+  }, 20_000);
+
+  it("gives an account of what was done alone: each entry once, each decision with its end", async () => {
+    const room = openTestRoom();
+    room.world.run = async ({ basketId }) => ({
+      kind: "validated",
+      basketId,
+      revision: 2,
+      refundCents: 120,
+      undoUntil: 0,
+    });
+    const store = createMemoryStore();
+    const marie = await openPhone(room, "marie", "marie", store);
+    await settled(room);
+    marie.link.reachable = false;
+    if (marie.link.current !== null) room.drop(marie.link.current);
+    await expect.poll(() => marie.seen.connection, { timeout: 10_000 }).toBe("offline");
+    marie.observe(2, { k: "bags", v: 1 });
+    marie.observe(1, { k: "bags", v: 2 });
+    const command = {
+      id: "018f0000-0000-7000-9000-000000000004",
+      kind: "validate" as const,
+      basketId: aBasket(1).id,
+      basis: { totalCents: 0, lines: [] },
+    };
+    void marie.send(command);
+    expect((await store.own.all()).map(({ key }) => key)).toEqual(["marie-0", "marie-1"]);
+    expect(marie.seen.account).toBeNull();
+    marie.link.reachable = true;
+    await expect
+      .poll(() => settled(room).then(() => marie.seen.account), { timeout: 5000 })
+      .toEqual({
+        entries: ["marie-0", "marie-1"],
+        baskets: [1, 2],
+        commands: [
+          {
+            id: command.id,
+            kind: "validate",
+            basketId: command.basketId,
+            answer: "validated",
+            refused: false,
+            refundCents: 120,
+          },
+        ],
+      });
+    expect(await store.own.all()).toEqual([]);
+    // Another page of this phone still tells of it, until somebody has seen it.
+    const again = await openPhone(room, "marie", "again", store);
+    expect(again.seen.account).toEqual(marie.seen.account);
+    again.dismissAccount();
+    expect([again.seen.account, await store.account.read()]).toEqual([null, undefined]);
+  }, 20_000);
+
+  it("counts as loose what its own database has not taken: here, where nothing is kept, until the room has it", async () => {
+    const room = openTestRoom();
+    const marie = await openPhone(room, "marie");
+    await settled(room);
+    marie.observe(1, { k: "bags", v: 1 });
+    expect(marie.seen.loose).toBe(1);
+    await settled(room);
+    expect(marie.seen.loose).toBe(0);
+  });
+
+  it.each(["signed_out", "forbidden"] as const)(
+    "learns at a shut door that it is %s: names leave it, its work stays",
+    async (says) => {
+      const room = openTestRoom();
+      const store = createMemoryStore();
+      const marie = await openPhone(room, "marie", "marie", store);
+      await settled(room);
+      await expect.poll(async () => (await store.facts.read())?.baskets.length).toBe(2);
+      marie.link.reachable = false;
+      if (marie.link.current !== null) room.drop(marie.link.current);
+      marie.observe(1, { k: "bags", v: 1 });
+      // Nobody answers: that is no end.
+      await expect.poll(() => door.asked, { timeout: 10_000 }).toBeGreaterThan(0);
+      expect(marie.seen.ended).toBeNull();
+      door.says = says;
+      await expect.poll(() => marie.seen.ended, { timeout: 10_000 }).toBe(says);
+      expect((await store.facts.read())?.baskets.map(({ firstName, lastName }) => firstName + lastName)).toEqual([
+        "",
+        "",
+      ]);
+      expect((await store.own.all()).map(({ key }) => key)).toEqual(["marie-0"]);
+      expect(marie.kept(1)).toBe(1);
+    },
+    20_000,
+  );
+
+  it("keeps no names of a distribution that is validated, also for the next page", async () => {
+    const room = openTestRoom();
+    const store = createMemoryStore();
+    room.world.facts = someFacts({ validatedAt: 1 });
+    const marie = await openPhone(room, "marie", "marie", store);
+    await settled(room);
+    await expect
+      .poll(async () => (await store.facts.read())?.baskets.map(({ lastName }) => lastName))
+      .toEqual(["", ""]);
+    expect(marie.seen.facts?.baskets[0]?.lastName).not.toBe("");
+    const again = await openPhone(room, "marie", "again", store);
+    await settled(room);
+    expect(again.seen.facts?.baskets[0]?.lastName).not.toBe("");
   });
 
   it("stops when the room will not have it, and keeps what it has", async () => {

@@ -17,6 +17,8 @@ import { createKeptEntries } from "./kept-entries.ts";
 import { createPhoneFacts } from "./phone-facts.ts";
 import type { Author, PhoneStore, QueuedCommand } from "./phone-store.ts";
 import { readRoomMessage } from "./room-message.ts";
+import type { SentAccount } from "./sent-account.ts";
+import { createWorkAlone } from "./work-alone.ts";
 
 type Said<Type extends FromRoom["type"]> = Extract<FromRoom, { type: Type }>;
 export type You = Said<"welcome">["you"];
@@ -40,11 +42,18 @@ export type PhoneEvents = {
   readonly ended: (reason: Ended) => void;
   readonly welcome: (you: You, marketNow: number) => void;
   readonly waiting: (commands: readonly QueuedCommand[]) => void;
-  /** The answer to a command of an earlier page, which nobody here waits for. */
-  readonly orphan: (answer: { command: BoardCommand; outcome: Outcome }) => void;
+  /** Entries and commands that so far are in this page only: not even in the phone's database. */
+  readonly loose: (count: number) => void;
+  /** False: the phone's database takes nothing now. */
+  readonly keeps: (does: boolean) => void;
+  /** What was done alone and has been sent since; null = nothing to tell. */
+  readonly account: (account: SentAccount | null) => void;
 };
 
-export type LinkHandlers = Pick<DraftLinkOptions, "entries" | "message" | "opened" | "synced" | "closed">;
+export type LinkHandlers = Pick<DraftLinkOptions, "entries" | "message" | "opened" | "synced" | "closed" | "keeps">;
+
+/** Whom the room's door would let in now; "unknown" where nobody answers. */
+export type Door = "open" | "signed_out" | "forbidden" | "unknown";
 
 export type BoardPhone = {
   readonly folded: (basket: number) => FoldedBasket;
@@ -54,8 +63,11 @@ export type BoardPhone = {
   readonly trace: (basket: number) => Trace | undefined;
   /** Every entry of that basket, also those replaced since. */
   readonly history: (basket: number) => readonly KeyedDraftEntry[];
+  /** How many entries the draft has here. */
+  readonly entryCount: () => number;
   readonly observe: (basket: number, observation: Observation) => void;
   readonly send: (command: BoardCommand) => Promise<Outcome>;
+  readonly dismissAccount: () => void;
   readonly look: (basket: number | null, line: number | null) => void;
   readonly destroy: () => void;
 };
@@ -69,32 +81,54 @@ export async function openBoardPhone(options: {
   replica: string;
   connectionId: string;
   build: string;
+  /** Asked when the door stayed shut. */
+  askDoor: () => Promise<Door>;
 }): Promise<BoardPhone> {
   const { store, events, replica } = options;
   const facts = createPhoneFacts(store.facts);
   const kept = createKeptEntries(store.authors);
   const index = createDraftIndex((entry) => kept.author(entry)?.name);
-  const connection = createConnectionState(events.connection);
+  const connection = createConnectionState((state) => {
+    if (state === "offline") alone.began(kept.all(), queue.waiting());
+    events.connection(state);
+  });
+  const alone = createWorkAlone(store.account, events.account);
   const entries = new Map<string, DraftEntry>();
   const traces = new Map<number, Trace>();
   /** Entries of others that came while this page looked, whose author is told right after. */
   const fresh = new Set<string>();
   let isSynced = false;
+  let isKnocking = false;
   let own: string | undefined;
   let written = 0;
 
-  const [known] = await Promise.all([facts.load(), kept.load()]);
+  const [known, earlier] = await Promise.all([
+    facts.load(),
+    store.own.all().catch(() => []),
+    kept.load(),
+    alone.load(),
+  ]);
   if (known !== null) events.facts(known, known.baskets);
   const queue = await createCommandQueue({
     store: store.commands,
     say: (command) => link.say({ type: "command", command }),
     now: Date.now,
-    changed(orphan) {
+    changed() {
       events.waiting(queue.waiting());
-      if (orphan !== undefined) events.orphan(orphan);
+      tellLoose();
     },
+    answered: alone.answered,
   });
+  // Whatever an earlier page left is told of when it has gone out.
+  alone.began(
+    earlier.map(({ key }) => key),
+    queue.waiting(),
+  );
   if (queue.waiting().length > 0) events.waiting(queue.waiting());
+
+  function tellLoose(): void {
+    events.loose(kept.loose() + queue.loose());
+  }
 
   function came(news: readonly (readonly [key: string, value: unknown])[], origin: EntryOrigin): void {
     const touched = new Set<number>();
@@ -103,14 +137,16 @@ export async function openBoardPhone(options: {
       if (entry === undefined) continue;
       entries.set(key, entry);
       for (const basket of index.add(key, value)) touched.add(basket);
-      if (origin !== "room") kept.keep(key, entry.b);
+      if (origin !== "room") kept.keep(key, entry.b, origin === "own");
       else if (isSynced) fresh.add(key);
     }
     events.baskets([...touched]);
   }
 
   function stored(authors: readonly Author[]): void {
-    const touched = new Set(kept.stored(authors));
+    const mine = kept.stored(authors);
+    alone.sent(mine);
+    const touched = new Set(mine.map(([, basket]) => basket));
     for (const author of authors) {
       const entry = entries.get(author.entry);
       if (entry === undefined) continue;
@@ -118,6 +154,7 @@ export async function openBoardPhone(options: {
       if (fresh.delete(author.entry) && author.userId !== own) traces.set(entry.b, { author, entry });
     }
     events.baskets([...touched]);
+    tellLoose();
   }
 
   function takeFacts(message: Said<"facts">): void {
@@ -152,14 +189,42 @@ export async function openBoardPhone(options: {
     }
   }
 
-  function closed(code: number): void {
+  function end(reason: Ended): void {
+    link.stop();
+    // Who may not come in any more keeps what they typed, and nobody's name.
+    if (reason === "forbidden" || reason === "signed_out") facts.forgetPeople();
+    events.ended(reason);
+  }
+
+  /** The socket says only that nobody opened: whether there is no network or no right is asked apart. */
+  async function knock(): Promise<void> {
+    if (isKnocking) return;
+    isKnocking = true;
+    const door = await options.askDoor();
+    isKnocking = false;
+    if (door === "signed_out" || door === "forbidden") end(door);
+  }
+
+  function closed(code: number, wasOpen: boolean): void {
     isSynced = false;
     queue.shut();
     connection.cut();
     const reason = endedBy(code);
-    if (reason !== null || code === TOO_FAST) link.stop();
-    if (reason !== null) events.ended(reason);
-    else if (code === TOO_FAST) setTimeout(link.connect, PAUSE_MS);
+    if (reason !== null) end(reason);
+    else if (code === TOO_FAST) {
+      link.stop();
+      setTimeout(link.connect, PAUSE_MS);
+    } else if (!wasOpen) void knock();
+  }
+
+  /** Typed here: in the document at once, and counted as kept when the phone's database has said so. */
+  function write(key: string, entry: DraftEntry): void {
+    void link.write([[key, entry]]).then(() => {
+      kept.landed(key);
+      tellLoose();
+    });
+    store.own.put({ key, entry }).catch(() => console.warn({ event: "board_entry_not_readable_later" }));
+    tellLoose();
   }
 
   const link = await options.openLink({
@@ -173,6 +238,7 @@ export async function openBoardPhone(options: {
       queue.open();
     },
     closed,
+    keeps: events.keeps,
   });
   await link.loaded;
   connection.cut();
@@ -190,9 +256,16 @@ export async function openBoardPhone(options: {
       const entry = parseDraftEntry(key, { ...observation, b: basket, on: [] });
       if (entry === undefined) throw new RangeError("an observation out of bounds");
       const on = index.basket(basket).standing.get(slotOf(entry)) ?? [];
-      link.write([[key, { ...entry, on: on.slice(0, DRAFT_BOUNDS.on) }]]);
+      if (connection.current() === "offline") alone.began([key], []);
+      write(key, { ...entry, on: on.slice(0, DRAFT_BOUNDS.on) });
     },
-    send: queue.add,
+    entryCount: () => entries.size,
+    send(command) {
+      const answer = queue.add(command);
+      if (connection.current() !== "live") alone.began([], queue.waiting());
+      return answer;
+    },
+    dismissAccount: alone.dismiss,
     look: (basket, line) => link.look({ basket, line }),
     destroy() {
       connection.stop();

@@ -8,13 +8,13 @@ import type { Outcome } from "./command-queue.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import type { Ended } from "./ended.ts";
 import type { Author, QueuedCommand } from "./phone-store.ts";
+import type { SentAccount } from "./sent-account.ts";
 
 /** The facts of the board itself; each basket is asked for by its number. */
 export type BoardHead = Omit<BoardFacts, "baskets">;
 
 type WithoutId<Command> = Command extends BoardCommand ? Omit<Command, "id"> : never;
 export type BoardRequest = WithoutId<BoardCommand>;
-export type BoardOutcome = { readonly command: BoardCommand; readonly outcome: Outcome };
 
 export type Board = {
   /** null until anything is known, kept or received. */
@@ -43,9 +43,15 @@ export type Board = {
   readonly you: Accessor<You | null>;
   /** Commands without an answer yet. */
   readonly waiting: Accessor<readonly QueuedCommand[]>;
-  /** Answers to commands of an earlier page, until dismissed. */
-  readonly outcomes: Accessor<readonly BoardOutcome[]>;
-  readonly dismiss: (commandId: string) => void;
+  /** Of what is unsent: in this page only, not yet in the phone's database. */
+  readonly loose: Accessor<number>;
+  /** False: the phone's database takes nothing now (full, or never there). */
+  readonly keeps: Accessor<boolean>;
+  /** What this phone did alone and has sent since, until dismissed. */
+  readonly account: Accessor<SentAccount | null>;
+  readonly dismissAccount: () => void;
+  /** How many entries the draft has here; not reactive. */
+  readonly entryCount: () => number;
   /** Written when this returns, once the phone is open: `folded` has changed. */
   readonly observe: (number: number, observation: Observation) => void;
   /** Waits for the network as long as it takes. */

@@ -26,6 +26,7 @@ export function createConnectionState(changed: (state: ConnectionState) => void)
   };
 
   return {
+    current: (): ConnectionState => state,
     cut,
     live(): void {
       settle();

@@ -53,6 +53,8 @@ async function openBoard() {
       keptTotal: () => written,
       author: () => undefined,
       history: () => [],
+      entryCount: () => written,
+      dismissAccount: () => events?.account(null),
       trace: () => undefined,
       observe(b, observation) {
         const key = `abcdef-${written++}`;
@@ -110,12 +112,15 @@ describe("the board on a screen", () => {
     expect(seen).toEqual({ one: 1, two: 2 });
   });
 
-  it("keeps what an earlier page asked until somebody has seen the answer", async () => {
+  it("tells what was sent after work alone until it is put away; one change alone is no news", async () => {
     const { board, events } = await openBoard();
-    const command = { id: "c1", kind: "undo" as const, basketId: "b" };
-    events.orphan({ command, outcome: { refused: "undo_too_late" } });
-    expect(board.outcomes()).toEqual([{ command, outcome: { refused: "undo_too_late" } }]);
-    board.dismiss("c1");
-    expect(board.outcomes()).toEqual([]);
+    const one = { entries: ["abcdef-0"], baskets: [1], commands: [] };
+    events.account(one);
+    expect(board.account()).toBeNull();
+    const two = { ...one, entries: ["abcdef-0", "abcdef-1"] };
+    events.account(two);
+    expect(board.account()).toEqual(two);
+    board.dismissAccount();
+    expect(board.account()).toBeNull();
   });
 });

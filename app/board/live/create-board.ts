@@ -5,8 +5,9 @@ import type { BoardBasket } from "../../../core/contract/board.ts";
 import { basketObservations, type FoldedBasket, foldBasket, isPrepared } from "../../../core/draft/fold-basket.ts";
 import { newUuid } from "../../api/new-uuid.ts";
 import { setMarketTime } from "../../ui/clock.ts";
+import { askDoor } from "./ask-door.ts";
 import { boardLinesOf } from "./basket-lines.ts";
-import type { Board, BoardHead, BoardOutcome } from "./board.ts";
+import type { Board, BoardHead } from "./board.ts";
 import { storeName } from "./board-names.ts";
 import { type BoardPerson, type BoardPhone, openBoardPhone, type PhoneEvents, type You } from "./board-phone.ts";
 import type { ConnectionState } from "./connection-state.ts";
@@ -17,6 +18,7 @@ import { openKeptStore } from "./kept-store.ts";
 import { openPhoneLink } from "./open-phone-link.ts";
 import type { QueuedCommand } from "./phone-store.ts";
 import { claimReplica } from "./replica.ts";
+import { isWorthTelling, type SentAccount } from "./sent-account.ts";
 
 export type BoardOptions = { readonly distributionId: string; readonly userId: string; readonly build: string };
 export type OpenPhone = (events: PhoneEvents) => Promise<BoardPhone>;
@@ -35,7 +37,16 @@ async function openBrowserPhone(options: BoardOptions, events: PhoneEvents, sign
   ]);
   const connectionId = `${deviceName()}.${replica}`;
   const openLink = openPhoneLink({ ...options, connectionId, isKept: kept.isKept });
-  return await openBoardPhone({ store: kept.store, events, openLink, replica, connectionId, build: options.build });
+  if (!kept.isKept) events.keeps(false);
+  return await openBoardPhone({
+    store: kept.store,
+    events,
+    openLink,
+    replica,
+    connectionId,
+    build: options.build,
+    askDoor: () => askDoor(options.distributionId),
+  });
 }
 
 /** The board on any phone: everything that a screen asks, each part waking only who looks at it. */
@@ -48,7 +59,9 @@ export function createBoardOf(open: OpenPhone): Board {
   const [ended, setEnded] = createSignal<Ended | null>(null);
   const [you, setYou] = createSignal<You | null>(null);
   const [waiting, setWaiting] = createSignal<readonly QueuedCommand[]>([]);
-  const [outcomes, setOutcomes] = createSignal<readonly BoardOutcome[]>([]);
+  const [loose, setLoose] = createSignal(0);
+  const [keeps, setKeeps] = createSignal(true);
+  const [account, setAccount] = createSignal<SentAccount | null>(null);
   const [kept, setKept] = createSignal(0);
   const baskets = createBasketSignals<BoardBasket | undefined>(undefined);
   /** Counts the changes of a basket's draft; what it is stands in the phone. */
@@ -77,7 +90,9 @@ export function createBoardOf(open: OpenPhone): Board {
       setMarketTime(now);
     },
     waiting: setWaiting,
-    orphan: (outcome) => setOutcomes((before) => [...before, outcome]),
+    loose: setLoose,
+    keeps: setKeeps,
+    account: setAccount,
   };
 
   const opening = open(events);
@@ -151,8 +166,14 @@ export function createBoardOf(open: OpenPhone): Board {
     ended,
     you,
     waiting,
-    outcomes,
-    dismiss: (id) => setOutcomes((before) => before.filter(({ command }) => command.id !== id)),
+    loose,
+    keeps,
+    account() {
+      const now = account();
+      return now !== null && isWorthTelling(now) ? now : null;
+    },
+    dismissAccount: () => whenOpen((opened) => opened.dismissAccount()),
+    entryCount: () => phone?.entryCount() ?? 0,
     observe: (number, observation) => whenOpen((opened) => opened.observe(number, observation)),
     send: (request) => opening.then((opened) => opened.send({ ...request, id: newUuid() })),
     look: (basket, line = null) => whenOpen((opened) => opened.look(basket, line)),

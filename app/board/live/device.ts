@@ -1,6 +1,4 @@
-import { deviceSetting } from "../../shell/device-setting.ts";
-
-const setting = deviceSetting("cabas.device");
+import { boardDevice as setting } from "../../shell/board-device.ts";
 
 /** Names this phone among its owner's phones, so that the room can tell which of them has gone silent. Nothing else. */
 export function deviceName(): string {

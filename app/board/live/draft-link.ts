@@ -1,8 +1,10 @@
-import { IndexeddbPersistence } from "y-indexeddb";
 import YProvider from "y-partyserver/provider";
 import * as Y from "yjs";
 import type { FromPhone } from "../../../core/contract/board.ts";
 import type { DraftEntry } from "../../../core/draft/draft-entry.ts";
+import { openKeptDraft } from "./kept-draft.ts";
+
+export { readKeptDraft } from "./kept-draft.ts";
 
 // The board's Yjs, in a chunk of its own: everything that needs a document or the provider stands here.
 
@@ -13,7 +15,8 @@ export type DraftLink = {
   /** What this phone kept of the draft is in the document. */
   readonly loaded: Promise<void>;
   readonly connect: () => void;
-  readonly write: (entries: readonly (readonly [key: string, entry: DraftEntry])[]) => void;
+  /** In the document when this returns; resolves when it is in the phone's own database too. */
+  readonly write: (entries: readonly (readonly [key: string, entry: DraftEntry])[]) => Promise<void>;
   readonly look: (place: { basket: number | null; line: number | null }) => void;
   readonly say: (message: FromPhone) => void;
   /** No more tries; what is typed stays on the phone. */
@@ -35,23 +38,32 @@ export type DraftLinkOptions = {
   readonly opened: () => void;
   /** The room has all that this phone had typed, and the phone has the room's. */
   readonly synced: () => void;
-  readonly closed: (code: number) => void;
+  /** `wasOpen`: false where the door itself was shut, or nobody was there. */
+  readonly closed: (code: number, wasOpen: boolean) => void;
+  /** False: the phone's database takes nothing now. */
+  readonly keeps: (does: boolean) => void;
 };
 
 /** After a deployment all phones of a hall are cut at once: they come back spread over this. */
 const JITTER_MS = 400;
 
+/** Where the browser keeps nothing, nothing is ever kept. */
+const NEVER = new Promise<never>(() => {});
+
 export function openDraftLink(options: DraftLinkOptions): DraftLink {
   const doc = new Y.Doc();
   const entries = doc.getMap<unknown>("entries");
-  const kept = options.name === null ? null : new IndexeddbPersistence(options.name, doc);
+  const kept = options.name === null ? null : openKeptDraft({ name: options.name, doc, keeps: options.keeps });
   let tries = 0;
+  let isOpen = false;
   const provider = new YProvider(options.host, options.distributionId, doc, {
     connect: false,
     party: "basket-board",
     protocol: options.secure ? "wss" : "ws",
     connectionId: options.connectionId,
     WebSocketPolyfill: options.Socket,
+    // Its channel between tabs is named by the board alone: on a shared phone it would mix two people's work.
+    disableBc: true,
     params: async () => {
       if (tries++ > 0) await pause(Math.random() * JITTER_MS);
       return {};
@@ -60,7 +72,7 @@ export function openDraftLink(options: DraftLinkOptions): DraftLink {
 
   entries.observe((event, transaction) => {
     const origin =
-      transaction.origin === provider ? "room" : transaction.origin === kept && kept !== null ? "kept" : "own";
+      transaction.origin === provider ? "room" : kept !== null && transaction.origin === kept.origin ? "kept" : "own";
     options.entries(
       [...event.keysChanged].map((key) => [key, entries.get(key)] as const),
       origin,
@@ -68,21 +80,28 @@ export function openDraftLink(options: DraftLinkOptions): DraftLink {
   });
   sendOwnAwarenessOnly(provider);
   provider.on("status", ({ status }: { status: string }) => {
-    if (status === "connected") options.opened();
+    if (status !== "connected") return;
+    isOpen = true;
+    options.opened();
   });
   provider.on("synced", (synced: boolean) => {
     if (synced) options.synced();
   });
-  provider.on("connection-close", (event: CloseEvent) => options.closed(event.code));
+  provider.on("connection-close", (event: CloseEvent) => {
+    const wasOpen = isOpen;
+    isOpen = false;
+    options.closed(event.code, wasOpen);
+  });
   provider.on("custom-message", options.message);
 
   return {
-    loaded: kept === null ? Promise.resolve() : kept.whenSynced.then(() => undefined),
+    loaded: kept?.loaded ?? Promise.resolve(),
     connect: () => void provider.connect(),
     write(written) {
       doc.transact(() => {
         for (const [key, entry] of written) entries.set(key, entry);
       });
+      return kept?.written() ?? NEVER;
     },
     look: (place) => provider.awareness.setLocalState(place),
     say: (message) => provider.sendMessage(JSON.stringify(message)),
@@ -91,7 +110,7 @@ export function openDraftLink(options: DraftLinkOptions): DraftLink {
     },
     destroy() {
       provider.destroy();
-      void kept?.destroy();
+      kept?.destroy();
       doc.destroy();
     },
   };

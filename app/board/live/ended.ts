@@ -1,5 +1,5 @@
 /** Why the room will not have this phone. What was typed stays on it and is shown. */
-export type Ended = "forbidden" | "archived" | "reload" | "refused";
+export type Ended = "forbidden" | "signed_out" | "archived" | "reload" | "refused";
 
 const REASONS: ReadonlyMap<number, Ended> = new Map([
   [4400, "refused"],

@@ -1,15 +1,38 @@
-import { isStoreName } from "./board-names.ts";
-import { openTables } from "./indexed-db.ts";
-import { KEPT_TABLES } from "./kept-store.ts";
+import { draftName, ownerOf } from "./board-names.ts";
+import { FACTS_MS, openStore } from "./kept-store.ts";
 
-/** At sign-out: customers' and volunteers' names leave this phone; what was typed and not yet stored stays for its owner. */
-export async function forgetBoards(): Promise<void> {
+/** Pictures of goods of boards that were prepared; some belong to private markets. */
+export const GOODS_CACHE = "cabas-goods";
+
+/**
+ * Housekeeping of a phone, by whoever loads the app next. `userId`: whose session it is, null = nobody's. Of everybody else, and
+ * of boards told more than seven days ago, names and numbers leave; what was typed and is not with the market stays for its owner.
+ */
+export async function tidyBoards(userId: string | null): Promise<void> {
   const databases = await indexedDB.databases();
-  for (const { name } of databases) {
-    if (name === undefined || !isStoreName(name)) continue;
-    const tables = await openTables(name, KEPT_TABLES);
-    await tables.clear("facts");
-    await tables.clear("authors");
-    tables.close();
+  let isAnyLeft = false;
+  for (const { name = "" } of databases) {
+    const owner = ownerOf(name);
+    if (owner === undefined) continue;
+    const left = await tidyBoard(name, owner.userId === userId, draftName(owner.userId, owner.distributionId));
+    isAnyLeft ||= left;
+  }
+  if (!isAnyLeft) await globalThis.caches?.delete(GOODS_CACHE);
+}
+
+/** Returns whether people's names may stay here. */
+async function tidyBoard(name: string, isOwners: boolean, draft: string): Promise<boolean> {
+  const store = await openStore(name);
+  try {
+    const [since, entries, commands] = await Promise.all([store.peopleSince(), store.own.all(), store.commands.all()]);
+    const isFresh = since === undefined || Date.now() - since < FACTS_MS;
+    if (isOwners && isFresh) return since !== undefined;
+    const unsent = entries.length + commands.length > 0;
+    await store.forgetPeople(unsent);
+    // Notes may name people: what the market has need not be here. Where a tab has it open it goes when that closes.
+    if (!unsent) indexedDB.deleteDatabase(draft);
+    return false;
+  } finally {
+    store.close();
   }
 }

@@ -1,15 +1,22 @@
 import * as v from "valibot";
 import { type BoardFacts, boardCommandSchema, PROTOCOL } from "../../../core/contract/board.ts";
-import { openTables, type Tables } from "./indexed-db.ts";
+import { parseDraftEntry } from "../../../core/draft/draft-entry.ts";
+import type { KeyedDraftEntry } from "./board-phone.ts";
+import { type Change, openTables, type Tables } from "./indexed-db.ts";
 import { type Author, createMemoryStore, type PhoneStore, type QueuedCommand } from "./phone-store.ts";
+import { sentAccountSchema } from "./sent-account.ts";
+import { commandWithoutPeople, withoutPeople } from "./without-people.ts";
 
 const FACTS = "facts";
 const AUTHORS = "authors";
+const OWN = "own";
 const COMMANDS = "commands";
-export const KEPT_TABLES = [FACTS, AUTHORS, COMMANDS] as const;
+const ACCOUNT = "account";
+const SHAPES = { [FACTS]: {}, [AUTHORS]: {}, [OWN]: {}, [COMMANDS]: {}, [ACCOUNT]: {} };
+const VERSION = 2;
 
 /** Names and numbers of customers stay on a phone no longer than this, whatever happens. */
-const FACTS_MS = 7 * 24 * 60 * 60_000;
+export const FACTS_MS = 7 * 24 * 60 * 60_000;
 
 type KeptFacts = { readonly at: number; readonly protocol: number; readonly facts: BoardFacts };
 const authorSchema = v.object({
@@ -20,42 +27,113 @@ const authorSchema = v.object({
   seq: v.number(),
 });
 const queuedSchema = v.object({ protocol: v.number(), command: boardCommandSchema, at: v.number() });
+const keyedSchema = v.object({ key: v.string(), entry: v.unknown() });
+
+/** A store as housekeeping sees it (forget-boards.ts). */
+export type KeptStore = PhoneStore & {
+  /** When the facts that stand here were told; undefined where nobody's name stands, a customer's or a volunteer's. */
+  readonly peopleSince: () => Promise<number | undefined>;
+  /** Names and numbers leave. `unsent` says what else stays: what was typed and is not with the market, or nothing. */
+  readonly forgetPeople: (unsent: boolean) => Promise<void>;
+  readonly close: () => void;
+};
+
+export async function openStore(name: string): Promise<KeptStore> {
+  return keptStore(await openTables(name, VERSION, SHAPES));
+}
 
 /** The phone's store in the browser's database; in memory where the browser keeps nothing. */
 export async function openKeptStore(name: string): Promise<{ store: PhoneStore; isKept: boolean }> {
   try {
-    return { store: keptStore(await openTables(name, KEPT_TABLES)), isKept: true };
+    return { store: await openStore(name), isKept: true };
   } catch (error) {
     console.warn({ event: "board_not_kept", error: error instanceof Error ? error.name : "unknown" });
     return { store: createMemoryStore(), isKept: false };
   }
 }
 
-const keptStore = (tables: Tables): PhoneStore => ({
-  facts: {
-    async read() {
-      const kept = await tables.get(FACTS, FACTS);
-      if (isKeptFacts(kept) && Date.now() - kept.at < FACTS_MS) return kept.facts;
-      await tables.clear(FACTS);
-      return undefined;
+function keptStore(tables: Tables): KeptStore {
+  const readFacts = async (): Promise<KeptFacts | undefined> => {
+    const kept = await tables.get(FACTS, FACTS);
+    return isKeptFacts(kept) ? kept : undefined;
+  };
+  const authors = async (): Promise<Author[]> => taken(await tables.all(AUTHORS), authorSchema);
+  // Ids are UUIDv7: their order is the order in which they were made.
+  const commands = async (): Promise<QueuedCommand[]> => taken(await tables.all(COMMANDS), queuedSchema);
+
+  return {
+    facts: {
+      async read() {
+        const kept = await readFacts();
+        if (kept === undefined) return undefined;
+        return Date.now() - kept.at < FACTS_MS ? kept.facts : withoutPeople(kept.facts);
+      },
+      keep: (facts) => tables.write([{ table: FACTS, key: FACTS, put: keptNow(facts) }]),
     },
-    keep: (facts) => (facts === null ? tables.clear(FACTS) : tables.write(FACTS, [[FACTS, keptNow(facts)]])),
-  },
-  authors: {
-    all: async (): Promise<Author[]> => taken(await tables.all(AUTHORS), authorSchema),
-    add: (authors) =>
-      tables.write(
-        AUTHORS,
-        authors.map((author) => [author.entry, author]),
-      ),
-  },
-  commands: {
-    // Ids are UUIDv7: their order is the order in which they were made.
-    all: async (): Promise<QueuedCommand[]> => taken(await tables.all(COMMANDS), queuedSchema),
-    put: (queued) => tables.write(COMMANDS, [[queued.command.id, queued]]),
-    remove: (id) => tables.write(COMMANDS, [[id, undefined]]),
-  },
-});
+    authors: {
+      all: authors,
+      add: (more) =>
+        tables.write(
+          more.flatMap((author): Change[] => [
+            { table: AUTHORS, key: author.entry, put: author },
+            { table: OWN, remove: author.entry },
+          ]),
+        ),
+    },
+    own: {
+      all: async () =>
+        taken(await tables.all(OWN), keyedSchema).flatMap(({ key, entry }): KeyedDraftEntry[] => {
+          const parsed = parseDraftEntry(key, entry);
+          return parsed === undefined ? [] : [{ key, entry: parsed }];
+        }),
+      put: (own) => tables.write([{ table: OWN, key: own.key, put: own }]),
+    },
+    commands: {
+      all: commands,
+      put: (queued) => tables.write([{ table: COMMANDS, key: queued.command.id, put: queued }]),
+      remove: (id) => tables.write([{ table: COMMANDS, remove: id }]),
+    },
+    account: {
+      async read() {
+        const parsed = v.safeParse(sentAccountSchema, await tables.get(ACCOUNT, ACCOUNT));
+        return parsed.success ? parsed.output : undefined;
+      },
+      keep: (account) =>
+        tables.write([
+          account === null ? { table: ACCOUNT, clear: true } : { table: ACCOUNT, key: ACCOUNT, put: account },
+        ]),
+    },
+    async peopleSince() {
+      const [kept, known] = await Promise.all([readFacts(), authors()]);
+      const isNamed =
+        known.some(({ name }) => name !== "") ||
+        kept?.facts.baskets.some(({ firstName, lastName }) => firstName !== "" || lastName !== "");
+      return isNamed ? (kept?.at ?? 0) : undefined;
+    },
+    async forgetPeople(unsent) {
+      const [kept, known] = await Promise.all([readFacts(), authors()]);
+      if (!unsent) {
+        await tables.write([FACTS, AUTHORS, ACCOUNT].map((table) => ({ table, clear: true })));
+        return;
+      }
+      // That an entry is stored must stay known, or it would be taken for unsent.
+      const nameless = known.map((author) => ({ ...author, userId: "", name: "" }));
+      const queued = await commands();
+      await tables.write([
+        kept === undefined
+          ? { table: FACTS, clear: true }
+          : { table: FACTS, key: FACTS, put: { ...kept, facts: withoutPeople(kept.facts) } },
+        ...nameless.map((author) => ({ table: AUTHORS, key: author.entry, put: author })),
+        ...queued.map((one) => ({
+          table: COMMANDS,
+          key: one.command.id,
+          put: { ...one, command: commandWithoutPeople(one.command) },
+        })),
+      ]);
+    },
+    close: tables.close,
+  };
+}
 
 const keptNow = (facts: BoardFacts): KeptFacts => ({ at: Date.now(), protocol: PROTOCOL, facts });
 

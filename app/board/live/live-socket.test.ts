@@ -90,6 +90,14 @@ describe("a socket that notices a dead link", () => {
     expect(closes).toHaveLength(1);
   });
 
+  it("does not wait long for a handshake begun before the network changed", () => {
+    const { closes, socket } = open();
+    page.dispatchEvent(new Event("online"));
+    expect(socket.sent).toEqual([]);
+    vi.advanceTimersByTime(1500);
+    expect(closes).toHaveLength(1);
+  });
+
   it("is over when the device says that it has no network", () => {
     const { closes, opened } = open();
     opened();

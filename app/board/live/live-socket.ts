@@ -73,7 +73,11 @@ export function keepAlive(socket: WebSocket): void {
     socket.close();
   }
 
-  const suspect = (): void => ping(SUSPECT_MS);
+  function suspect(): void {
+    // A handshake that was begun on the network that has gone will not end on the one that has come.
+    if (!over && socket.readyState === WebSocket.CONNECTING) expectAnswer(SUSPECT_MS);
+    else ping(SUSPECT_MS);
+  }
   const shown = (): void => {
     if (document.visibilityState === "visible") suspect();
   };

@@ -1,4 +1,6 @@
 import type { BoardCommand, BoardFacts } from "../../../core/contract/board.ts";
+import type { KeyedDraftEntry } from "./board-phone.ts";
+import type { SentAccount } from "./sent-account.ts";
 
 /** Who wrote an entry, as the room attests it. */
 export type Author = {
@@ -16,12 +18,17 @@ export type QueuedCommand = { readonly protocol: number; readonly command: Board
 export type PhoneStore = {
   readonly facts: {
     readonly read: () => Promise<BoardFacts | undefined>;
-    /** null erases: personal facts leave the phone when the distribution is validated. */
-    readonly keep: (facts: BoardFacts | null) => Promise<void>;
+    readonly keep: (facts: BoardFacts) => Promise<void>;
   };
   readonly authors: {
     readonly all: () => Promise<Author[]>;
+    /** These entries are with the room: they are no longer this phone's own. */
     readonly add: (authors: readonly Author[]) => Promise<void>;
+  };
+  /** What was typed here and is not with the room, readable without the draft: also for who may not open the board any more. */
+  readonly own: {
+    readonly all: () => Promise<KeyedDraftEntry[]>;
+    readonly put: (entry: KeyedDraftEntry) => Promise<void>;
   };
   readonly commands: {
     /** In the order in which they were given. */
@@ -29,16 +36,23 @@ export type PhoneStore = {
     readonly put: (command: QueuedCommand) => Promise<void>;
     readonly remove: (id: string) => Promise<void>;
   };
+  /** What went out after work alone, until it has been looked at. */
+  readonly account: {
+    readonly read: () => Promise<SentAccount | undefined>;
+    readonly keep: (account: SentAccount | null) => Promise<void>;
+  };
 };
 
 /** Where the browser keeps nothing (some private windows): everything works and nothing survives the page. */
 export function createMemoryStore(): PhoneStore {
-  let facts: BoardFacts | null = null;
+  let facts: BoardFacts | undefined;
+  let account: SentAccount | null = null;
   const authors = new Map<string, Author>();
+  const own = new Map<string, KeyedDraftEntry>();
   const commands = new Map<string, QueuedCommand>();
   return {
     facts: {
-      read: async () => facts ?? undefined,
+      read: async () => facts,
       keep: async (next) => {
         facts = next;
       },
@@ -46,7 +60,16 @@ export function createMemoryStore(): PhoneStore {
     authors: {
       all: async () => [...authors.values()],
       add: async (more) => {
-        for (const author of more) authors.set(author.entry, author);
+        for (const author of more) {
+          authors.set(author.entry, author);
+          own.delete(author.entry);
+        }
+      },
+    },
+    own: {
+      all: async () => [...own.values()],
+      put: async (entry) => {
+        own.set(entry.key, entry);
       },
     },
     commands: {
@@ -56,6 +79,12 @@ export function createMemoryStore(): PhoneStore {
       },
       remove: async (id) => {
         commands.delete(id);
+      },
+    },
+    account: {
+      read: async () => account ?? undefined,
+      keep: async (next) => {
+        account = next;
       },
     },
   };

@@ -11,6 +11,7 @@ import { boardLineOf } from "../line/board-line-of.ts";
 import type { Board, BoardRequest } from "../live/board.ts";
 import type { BoardPerson, Observation } from "../live/board-phone.ts";
 import type { Author, QueuedCommand } from "../live/phone-store.ts";
+import type { SentAccount } from "../live/sent-account.ts";
 
 export interface FakePerson {
   readonly userId: string;
@@ -25,6 +26,10 @@ export interface FakeBoard extends Board {
   readonly changeBasket: (number: number, basket: Partial<BoardBasket>) => void;
   readonly join: (person: FakePerson, basket: number | null) => void;
   readonly link: (state: "live" | "connecting" | "offline", unsent?: number) => void;
+  /** The phone's database takes nothing: so many changes stand on the page alone. */
+  readonly losesGrip: (loose: number) => void;
+  /** What was done alone has been sent. */
+  readonly tell: (account: SentAccount) => void;
   /** What the room will say to each command; pending for ever where it returns nothing. */
   readonly answer: (say: (command: BoardRequest) => CommandAnswer | Refusal | undefined) => void;
 }
@@ -46,10 +51,13 @@ export function createFakeBoard(
   const [facts, setFacts] = createSignal(start);
   const [version, setVersion] = createSignal(0);
   const [people, setPeople] = createSignal<readonly BoardPerson[]>([]);
-  const [state, setState] = createSignal<{ link: "live" | "connecting" | "offline"; unsent: number }>({
-    link: "live",
-    unsent: 0,
-  });
+  const [state, setState] = createSignal<{
+    link: "live" | "connecting" | "offline";
+    unsent: number;
+    loose: number;
+    keeps: boolean;
+  }>({ link: "live", unsent: 0, loose: 0, keeps: true });
+  const [account, setAccount] = createSignal<SentAccount | null>(null);
   const [waiting, setWaiting] = createSignal<readonly QueuedCommand[]>([]);
   const authors = new Map<string, Author>();
   const entries = new Map<string, DraftEntry>();
@@ -125,8 +133,11 @@ export function createFakeBoard(
       return new Promise<never>(() => {});
     },
     waiting,
-    outcomes: () => [],
-    dismiss: () => {},
+    loose: () => state().loose,
+    keeps: () => state().keeps,
+    account,
+    dismissAccount: () => setAccount(null),
+    entryCount: () => entries.size,
     look: () => {},
     ready: Promise.resolve(),
 
@@ -140,7 +151,9 @@ export function createFakeBoard(
       })),
     join: (who, number) =>
       setPeople((list) => [...list, { connection: who.userId, userId: who.userId, name: who.name, basket: number }]),
-    link: (link, unsent = 0) => setState({ link, unsent }),
+    link: (link, unsent = 0) => setState((before) => ({ ...before, link, unsent })),
+    losesGrip: (loose) => setState((before) => ({ ...before, loose, unsent: loose, keeps: false })),
+    tell: setAccount,
     answer: (next) => {
       say = next;
     },

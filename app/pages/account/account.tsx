@@ -1,11 +1,13 @@
 import { createAsync, useNavigate } from "@solidjs/router";
 import LogOut from "lucide-solid/icons/log-out";
-import { Show, Suspense } from "solid-js";
+import { createSignal, Show, Suspense } from "solid-js";
 import { createAttempt } from "../../api/create-attempt.ts";
 import { loadHousehold } from "../../api/household.ts";
 import { refusalText } from "../../api/refusal-text.ts";
 import { signOut } from "../../api/session.ts";
 import { t } from "../../i18n/t.ts";
+import { part } from "../../page-route.ts";
+import { boardDevice } from "../../shell/board-device.ts";
 import { type SessionUser, useSession } from "../../shell/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
@@ -20,6 +22,15 @@ import { HouseholdSection } from "./household.tsx";
 import { MyMarkets } from "./my-markets.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PersonForm } from "./person-form.tsx";
+
+const LeaveSheet = part(() => import("./leave-sheet.tsx"), "offline");
+
+/** On a phone that had a board: what of it the market has not received. */
+async function unsentOf(userId: string): Promise<number> {
+  if (boardDevice.read() === null) return 0;
+  const { countUnsent } = await import("../../board/live/kept-work.ts");
+  return await countUnsent(userId);
+}
 
 export default function AccountPage() {
   const session = useSession();
@@ -48,7 +59,12 @@ function Account(props: { user: SessionUser }) {
   const signedIn = createSignedIn();
   // The password is the first address's: who came in by another one has none to change.
   const household = createAsync(() => loadHousehold());
-  const leaving = createAttempt(async () => {
+  const [unsent, setUnsent] = createSignal(0);
+  const leaving = createAttempt(async (anyway = false) => {
+    // A phone whose database cannot be read keeps nobody signed in.
+    const left = anyway ? 0 : await unsentOf(props.user.id).catch(() => 0);
+    setUnsent(left);
+    if (left > 0) return;
     await signOut();
     await signedIn();
     navigate("/");
@@ -70,6 +86,11 @@ function Account(props: { user: SessionUser }) {
         <Button tone="secondary" icon={LogOut} busy={leaving.pending()} onClick={() => leaving.run()}>
           {t("shell.signOut")}
         </Button>
+        <Show when={unsent() > 0}>
+          <Suspense>
+            <LeaveSheet unsent={unsent()} onStay={() => setUnsent(0)} onLeave={() => leaving.run(true)} />
+          </Suspense>
+        </Show>
       </div>
     </div>
   );

@@ -69,7 +69,7 @@ export async function dutyReminderMail(
       label: say.lead,
       text: lead === undefined ? say.none : `${lead.firstName} ${lead.lastName}`.trim(),
     },
-    { kind: "button", label: say.see, url: `${settings.APP_URL}/board/${distributionId}` },
+    { kind: "button", label: say.see, url: `${settings.APP_URL}/board/${distributionId}/prepare` },
   ];
   return {
     subject: `${say.title} · ${date.market.name}`,

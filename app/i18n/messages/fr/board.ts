@@ -3,6 +3,8 @@ export default {
   noLeadYet: "Référent pas encore nommé",
   title: "Paniers du jour",
   menu: "Plus d’actions",
+  prepare: "Préparer mon téléphone",
+  readKept: "Lire",
   paper: "Feuilles à imprimer",
   leave: "Quitter le tableau",
   invitePhone: "Inviter un téléphone",
@@ -24,10 +26,13 @@ export default {
   offlineKept:
     "Hors ligne : {n} changement gardé dans ce téléphone.|Hors ligne : {n} changements gardés dans ce téléphone.",
   keptHere: "{n} gardé dans ce téléphone|{n} gardés dans ce téléphone",
-  sent: "{n} changement envoyé au marché.|{n} changements envoyés au marché.",
+  keepsNothing: "Ce téléphone ne peut rien garder (navigation privée ou mémoire pleine). Laissez cette page ouverte.",
+  onlyThisPage:
+    "{n} changement ne tient qu’à cette page : ce téléphone ne peut rien garder. Ne la fermez pas.|{n} changements ne tiennent qu’à cette page : ce téléphone ne peut rien garder. Ne la fermez pas.",
   frozen: "La distribution est en cours de validation. Le tableau ne change plus.",
   closed: "Distribution validée {when}. Le tableau se lit, il ne change plus.",
   "ended.forbidden": "Vous n’avez plus accès à ce tableau. Ce que vous avez saisi reste dans ce téléphone.",
+  "ended.signed_out": "Vous n’êtes plus connecté. Ce que vous avez saisi reste dans ce téléphone.",
   "ended.archived": "Cette distribution est archivée. Vos saisies restent lisibles ici.",
   "ended.reload": "Une nouvelle version est prête. Rechargez : votre travail est gardé.",
   "ended.refused": "Le marché n’a pas pu lire une saisie de ce téléphone. Elle est gardée ici ; prévenez le référent.",
