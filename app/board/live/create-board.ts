@@ -5,19 +5,13 @@ import type { BoardBasket } from "../../../core/contract/board.ts";
 import { basketObservations, type FoldedBasket, foldBasket, isPrepared } from "../../../core/draft/fold-basket.ts";
 import { newUuid } from "../../api/new-uuid.ts";
 import { setMarketTime } from "../../ui/clock.ts";
-import { askDoor } from "./ask-door.ts";
 import { boardLinesOf } from "./basket-lines.ts";
 import type { Board, BoardHead } from "./board.ts";
-import { storeName } from "./board-names.ts";
-import { type BoardPerson, type BoardPhone, openBoardPhone, type PhoneEvents, type You } from "./board-phone.ts";
+import type { BoardPerson, BoardPhone, PhoneEvents, You } from "./board-phone.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import { createBasketSignals } from "./create-basket-signals.ts";
-import { deviceName } from "./device.ts";
 import type { Ended } from "./ended.ts";
-import { openKeptStore } from "./kept-store.ts";
-import { openPhoneLink } from "./open-phone-link.ts";
 import type { QueuedCommand } from "./phone-store.ts";
-import { claimReplica } from "./replica.ts";
 import { isWorthTelling, type SentAccount } from "./sent-account.ts";
 
 export type BoardOptions = { readonly distributionId: string; readonly userId: string; readonly build: string };
@@ -27,26 +21,12 @@ export type OpenPhone = (events: PhoneEvents) => Promise<BoardPhone>;
 export function createBoard(options: BoardOptions): Board {
   const closing = new AbortController();
   onCleanup(() => closing.abort());
-  return createBoardOf((events) => openBrowserPhone(options, events, closing.signal));
-}
-
-async function openBrowserPhone(options: BoardOptions, events: PhoneEvents, signal: AbortSignal): Promise<BoardPhone> {
-  const [kept, replica] = await Promise.all([
-    openKeptStore(storeName(options.userId, options.distributionId)),
-    claimReplica(signal),
-  ]);
-  const connectionId = `${deviceName()}.${replica}`;
-  const openLink = openPhoneLink({ ...options, connectionId, isKept: kept.isKept });
-  if (!kept.isKept) events.keeps(false);
-  return await openBoardPhone({
-    store: kept.store,
-    events,
-    openLink,
-    replica,
-    connectionId,
-    build: options.build,
-    askDoor: () => askDoor(options.distributionId),
-  });
+  // The phone itself (its database, the draft, the room's messages) comes beside the list, not before it.
+  const phone = import("./open-browser-phone.ts");
+  const draft = import("./draft-link.ts");
+  // Where neither comes, the phone's own failure is the one that is told.
+  draft.catch(() => undefined);
+  return createBoardOf(async (events) => (await phone).openBrowserPhone(options, events, closing.signal, draft));
 }
 
 /** The board on any phone: everything that a screen asks, each part waking only who looks at it. */

@@ -3,16 +3,19 @@ import type { LinkHandlers } from "./board-phone.ts";
 import type { DraftLink } from "./draft-link.ts";
 import { LiveSocket } from "./live-socket.ts";
 
-/** The link of this page, in the browser. Yjs comes in a chunk of its own; asked for early, it is there when needed. */
+/** Yjs and its provider, a chunk of its own. */
+export type DraftChunk = Promise<typeof import("./draft-link.ts")>;
+
+/** The link of this page, in the browser. */
 export function openPhoneLink(options: {
   distributionId: string;
   userId: string;
   connectionId: string;
   isKept: boolean;
+  draft: DraftChunk;
 }) {
-  const chunk = import("./draft-link.ts");
   return async (handlers: LinkHandlers): Promise<DraftLink> => {
-    const { openDraftLink } = await chunk;
+    const { openDraftLink } = await options.draft;
     return openDraftLink({
       host: location.host,
       secure: location.protocol === "https:",
