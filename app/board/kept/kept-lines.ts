@@ -49,6 +49,8 @@ function commandText({ command }: QueuedCommand): string {
     case "collect":
     case "uncollect":
       return t("offline.toHandOver");
+    case "decide_uncollected":
+      return t("offline.toChooseUncollected");
     case "reopen":
       return t("offline.toReopen");
     case "add_line":

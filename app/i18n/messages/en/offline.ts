@@ -31,6 +31,7 @@ export default {
   toChangeGoods: "goods added or taken out",
   toSettle: "agreement to an extra, or its settlement",
   toOpenBasket: "a new basket on the spot",
+  toChooseUncollected: "choice for a basket not collected",
   toUndo: "taking the validation back",
   toDecideLate: "decision on a late change",
 

@@ -29,6 +29,7 @@ export default {
   toChangeGoods: "ajout ou retrait d’un produit",
   toSettle: "accord sur un supplément ou règlement",
   toOpenBasket: "nouveau panier sur place",
+  toChooseUncollected: "choix pour un panier non retiré",
   toUndo: "annulation de la validation",
   toDecideLate: "décision sur un changement arrivé après coup",
 
