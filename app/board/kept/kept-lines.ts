@@ -39,7 +39,7 @@ export function keptLines(work: readonly KeptWork[]): KeptBasket[] {
 function entryText({ entry }: KeyedDraftEntry, basket: BoardBasket | undefined): string {
   const line = "l" in entry ? basket?.lines.find(({ ref }) => ref === entry.l) : undefined;
   const what = valueText(line, entry);
-  return line === undefined ? what : t("board.journal.ofLine", { name: line.productName, what });
+  return line === undefined ? what : t("offline.ofLine", { name: line.productName, what });
 }
 
 function commandText({ command }: QueuedCommand): string {
@@ -55,6 +55,7 @@ function commandText({ command }: QueuedCommand): string {
       return t("offline.toReopen");
     case "add_line":
     case "remove_line":
+    case "note_share":
       return t("offline.toChangeGoods");
     case "agree_extra":
     case "settle_due":
