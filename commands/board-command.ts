@@ -33,7 +33,7 @@ export async function runBoardCommand(
     case "accept_late":
       return acceptLateChange(ports, actor, { ...command, basis: toldBasis(command.basis) }, draft);
     case "dismiss_late":
-      return dismissLateChange(ports, actor, command, draft);
+      return dismissLateChange(ports, actor, command);
     case "collect":
       return collectBasket(ports, actor, command);
     case "uncollect":

@@ -145,7 +145,6 @@ export async function dismissLateChange(
   ports: Ports,
   actor: Actor,
   input: { id: string; basketId: string },
-  draft: BasketDraft,
 ): Promise<CommandAnswer | Refusal> {
   const { db } = ports;
   return once<CommandAnswer>(ports, actor, {
@@ -161,8 +160,8 @@ export async function dismissLateChange(
         answer: { kind: "late_dismissed", basketId: basket.id, revision: basket.revision },
         statements: [
           markLateChangeDecided(db, { id: late.id, decision: "dismissed", at, by: actor.userId }),
-          // Entries up to here were seen and dismissed: only newer ones are late again.
-          updateBasketDraftSeq(db, { id: basket.id, draftSeq: draft.seq }),
+          // What the late change said was seen and dismissed; entries that came since are late again, though the room has them.
+          updateBasketDraftSeq(db, { id: basket.id, draftSeq: late.draftSeq }),
           insertJournal(db, [
             {
               id: ports.newId(),

@@ -36,10 +36,10 @@ export async function once<Answer>(ports: Ports, actor: Actor, work: Once<Answer
     const known = await ports.db.select().from(command).where(eq(command.id, work.id)).get();
     if (known !== undefined) {
       const same = known.actorId === actor.userId && known.kind === work.kind;
-      return same ? (known.answer as Answer) : refuse("command_reused");
+      return same ? (known.answer as Answer | Refusal) : refuse("command_reused");
     }
     const decision = await work.decide();
-    if (isRefusal(decision)) return decision;
+    if (isRefusal(decision)) return await keptRefusal<Answer>(ports, actor, work, decision);
     const row = { id: work.id, actorId: actor.userId, kind: work.kind, answer: decision.answer, at: ports.marketNow() };
     const committed = await commit(ports.db, [insertCommand(ports.db, row), ...decision.statements]);
     if (committed.ok) {
@@ -49,9 +49,29 @@ export async function once<Answer>(ports: Ports, actor: Actor, work: Once<Answer
     }
     if (committed.guard === "command_repeated") continue;
     const meaning = (await work.refused?.(committed.guard)) ?? meaningOf(committed.guard);
-    if (meaning !== "again") return meaning;
+    if (meaning !== "again") return await keptRefusal<Answer>(ports, actor, work, meaning);
   }
   return refuse("stale");
+}
+
+/**
+ * COM-3. Where commands are sent again by themselves, a refusal that was told must stay one: another tab of the phone may
+ * still have the command, and a batch of a room that died may still be on its way.
+ */
+async function keptRefusal<Answer>(
+  { db, marketNow, keepsRefusals }: Ports,
+  actor: Actor,
+  { id, kind }: { id: string; kind: string },
+  refusal: Refusal,
+): Promise<Answer | Refusal> {
+  if (keepsRefusals !== true) return refusal;
+  await db
+    .insert(command)
+    .values({ id, actorId: actor.userId, kind, answer: refusal, at: marketNow() })
+    .onConflictDoNothing();
+  const kept = await db.select().from(command).where(eq(command.id, id)).get();
+  const isOwn = kept?.actorId === actor.userId && kept.kind === kind;
+  return isOwn ? (kept.answer as Answer | Refusal) : refuse("command_reused");
 }
 
 function meaningOf(guard: Guard): Refusal | "again" {

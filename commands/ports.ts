@@ -16,6 +16,8 @@ export type Ports = {
   newId: () => string;
   /** Tells the outbox consumer that rows were written, and the rooms that facts moved. Loss is made good by cron. */
   wake: (hint: WakeHint) => Promise<void>;
+  /** Commands come from a queue that sends them again by itself: what was refused is kept like an answer (COM-3). */
+  keepsRefusals?: boolean;
 };
 
 export type WakeHint = {

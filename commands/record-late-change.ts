@@ -8,7 +8,7 @@ import { commit } from "../db/commit.ts";
 import { type BasketFacts, basketFacts } from "../db/queries/basket-facts.ts";
 import { standingLines } from "../db/rows/standing-lines.ts";
 import { updateFacts } from "../db/writes/facts.ts";
-import { deleteOpenLateChange, insertLateChange } from "../db/writes/late-change.ts";
+import { deleteFormerLateChange, insertLateChange } from "../db/writes/late-change.ts";
 import type { Ports } from "./ports.ts";
 import { validatedBasis } from "./validated-basis.ts";
 
@@ -25,8 +25,8 @@ export async function recordLateChange(ports: Ports, input: { basketId: string; 
   const proposed = basisOf(basketAmounts(standingLines(facts), feesOf(basket.fees), observed(facts, input.draft)));
   const changed = !sameBasis(validated, proposed) || input.draft.clashes.some((clash) => clash.blocking);
   if (!changed && facts.lates.length === 0) return;
-  await commit(db, [
-    deleteOpenLateChange(db, basket.id),
+  const committed = await commit(db, [
+    deleteFormerLateChange(db, { basketId: basket.id, draftSeq: input.draft.seq }),
     ...(changed
       ? [
           insertLateChange(db, {
@@ -43,6 +43,8 @@ export async function recordLateChange(ports: Ports, input: { basketId: string; 
       : []),
     ...updateFacts(db, basket.distributionId, [basket.id]),
   ]);
+  // Stale: the basket was opened again meanwhile, or a room that knows more was faster. Whoever sees the facts next finds what is due.
+  if (!committed.ok && committed.guard !== "stale") throw new Error(`a late change refused by ${committed.guard}`);
   await ports.wake({ distributionIds: [basket.distributionId] });
 }
 

@@ -32,7 +32,7 @@ export async function reopenBasket(
     decide: async () => {
       const facts = await basketFacts(db, input.basketId);
       if (facts === undefined) return refuse("not_found");
-      const { basket, distribution, refunds, lates } = facts;
+      const { basket, distribution, refunds } = facts;
       const decision = decideReopen({
         status: basket.status,
         distributionClosed: distribution.frozenAt !== null || distribution.validatedAt !== null,
@@ -70,7 +70,7 @@ export async function reopenBasket(
           markWaivedWithdrawn(db, basket.id, at),
           endDuePages(ports, pages, input.id),
           updateFinalLinesUndone(db, basket.id),
-          ...(lates.length === 0 ? [] : [deleteOpenLateChange(db, basket.id)]),
+          deleteOpenLateChange(db, basket.id),
           insertJournal(db, [
             {
               id: ports.newId(),

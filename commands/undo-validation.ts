@@ -13,6 +13,7 @@ import {
 import { markWaivedWithdrawn } from "../db/writes/due.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
+import { deleteOpenLateChange } from "../db/writes/late-change.ts";
 import { endDuePages, openDuePages } from "./due-pages.ts";
 import { once } from "./once.ts";
 import type { Actor, Ports } from "./ports.ts";
@@ -75,6 +76,8 @@ export async function undoValidation(
           markWaivedWithdrawn(db, basket.id, at),
           endDuePages(ports, pages, input.id),
           updateFinalLinesUndone(db, basket.id),
+          // What came late for it is on the screen again: nothing is left to decide.
+          deleteOpenLateChange(db, basket.id),
           ...(isHandedOverByValidation(basket) ? [updateBasketUncollected(db, basket.id)] : []),
           insertJournal(db, [
             {

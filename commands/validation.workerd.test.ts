@@ -199,12 +199,12 @@ test("LAT-3 a dismissed late change leaves the basket as validated", async () =>
   const before = (await picking.db.select().from(refund)).length;
   const late = draftOf(1, [[3, { countMilli: milli(0) }]], 9);
   await recordLateChange(picking.ports, { basketId, draft: late });
-  answerOf(await dismissLateChange(picking.ports, actor("claire"), { id: picking.ports.newId(), basketId }, late));
+  answerOf(await dismissLateChange(picking.ports, actor("claire"), { id: picking.ports.newId(), basketId }));
   expect(await picking.db.select().from(refund)).toHaveLength(before);
   expect((await picking.db.select().from(basket))[0]).toMatchObject({ finalCents: basis.totalCents, draftSeq: 9 });
-  expect(
-    await dismissLateChange(picking.ports, actor("claire"), { id: picking.ports.newId(), basketId }, late),
-  ).toEqual({ refused: "nothing_to_decide" });
+  expect(await dismissLateChange(picking.ports, actor("claire"), { id: picking.ports.newId(), basketId })).toEqual({
+    refused: "nothing_to_decide",
+  });
 });
 
 test("RUN-1 what waits blocks the validation and is named; running, it freezes the board", async () => {

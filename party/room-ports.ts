@@ -17,6 +17,7 @@ export function createRoomPorts(env: Env, distributionId: string): RoomPorts {
     marketNow: () => Date.now() + offsetMs,
     realNow: () => Date.now(),
     newId: uuidv7,
+    keepsRefusals: true,
     wake: (hint) => wakeOthers(env, hint, distributionId),
     async readClock() {
       offsetMs = await marketClock(db);

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { DUE_STATUSES, DUE_WAYS } from "../../core/due/due-way.ts";
 import { IF_MISSING } from "../../core/line/if-missing.ts";
 import { bps, cents, cents0, flag, grams, id, instant, json, milli } from "./columns.ts";
@@ -292,6 +292,8 @@ export const lateChange = sqliteTable(
   (t) => [
     index("late_change_distribution").on(t.distributionId, t.decidedAt),
     index("late_change_basket").on(t.basketId),
+    // A basket has one open one: a slower room's, folded from less, fails here (LAT-1).
+    uniqueIndex("late_change_open").on(t.basketId).where(sql`${t.decidedAt} IS NULL`),
   ],
 );
 
