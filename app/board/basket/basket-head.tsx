@@ -1,4 +1,5 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
+import MapPin from "lucide-solid/icons/map-pin";
 import Phone from "lucide-solid/icons/phone";
 import { createMemo, Show } from "solid-js";
 import { t } from "../../i18n/t.ts";
@@ -22,12 +23,11 @@ export function BasketHead(props: { entry: RosterBasket }) {
       .map(({ userId, name }) => ({ id: userId, name })),
   );
   const parts = () => {
-    const { bags, crate, arrived } = board.folded(number());
+    const { bags, arrived } = board.folded(number());
     const kept = board.kept(number());
     return [
       t("board.lines", { n: basket().lines.length }),
       ...(bags ? [t("board.bags", { n: bags })] : []),
-      ...(crate ? [t("board.inPlace", { place: crate })] : []),
       ...(arrived ? [t("board.isHere")] : []),
       // While the link is live an entry is kept for a blink: that is no news.
       ...(kept > 0 && board.connection() !== "live" ? [t("board.keptHere", { n: kept })] : []),
@@ -69,6 +69,13 @@ export function BasketHead(props: { entry: RosterBasket }) {
         </Show>
       </div>
       <div class="flex flex-wrap gap-2 empty:hidden">
+        <Show when={board.folded(number()).crate}>
+          {(place) => (
+            <Pill tone="leaf" icon={MapPin}>
+              {t("board.inPlace", { place: place() })}
+            </Pill>
+          )}
+        </Show>
         <Show when={roster.isHomonym(number())}>
           <Pill tone="warm">{t("board.homonymCheck")}</Pill>
         </Show>

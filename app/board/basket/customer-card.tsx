@@ -28,6 +28,8 @@ export function CustomerCard(props: { entry: RosterBasket; onClose: () => void }
     if (status !== "ordered") return { refundCents: refundedCents, dueCents: NO_CENTS };
     return basketDifference(basket(), total());
   });
+  /** While something waits for the scale nobody knows yet. */
+  const allThere = () => (props.entry.look().toWeigh > 0 ? t("hall.cardToWeigh") : t("hall.cardAllThere"));
   const changes = createMemo(() => lineChanges(basket(), board.folded(props.entry.number)));
   return (
     <dialog
@@ -39,14 +41,14 @@ export function CustomerCard(props: { entry: RosterBasket; onClose: () => void }
       }}
       class="m-0 size-full max-h-none max-w-none bg-paper text-ink"
     >
-      <div class={classNames("flex size-full flex-col gap-5 overflow-y-auto p-6", turned() && "rotate-180")}>
+      <div class={classNames("flex size-full flex-col gap-5 overflow-y-auto p-6 pt-20", turned() && "rotate-180")}>
         <p class="voice flex items-center gap-5">
           <span class="num grid size-24 shrink-0 place-items-center rounded-[28px] bg-green text-[3.25rem] text-on-green">
             {props.entry.number}
           </span>
           <span class="min-w-0 text-[2.5rem] leading-tight break-words">{basket().firstName}</span>
         </p>
-        <Show when={changes().length > 0} fallback={<p class="text-[1.75rem]">{t("hall.cardAllThere")}</p>}>
+        <Show when={changes().length > 0} fallback={<p class="text-[1.75rem]">{allThere()}</p>}>
           <section aria-label={t("hall.cardChanges")} class="grid gap-2">
             <h2 class="text-title-s text-soft">{t("hall.cardChanges")}</h2>
             <ul class="grid gap-2 text-[1.5rem] leading-tight">
@@ -64,7 +66,10 @@ export function CustomerCard(props: { entry: RosterBasket; onClose: () => void }
         <Show when={back().refundCents > 0}>
           <p class="mt-auto rounded-l bg-leaf p-5 text-green-ink">
             <span class="block text-lead">{t("hall.cardReturns")}</span>
-            <b class="voice num text-[3.25rem] leading-tight">{formatCents(back().refundCents)}</b>
+            <b class="voice num text-[3.25rem] leading-tight">
+              {props.entry.look().toWeigh > 0 ? "≈\u00a0" : ""}
+              {formatCents(back().refundCents)}
+            </b>
           </p>
         </Show>
         <Show when={back().dueCents > 0}>

@@ -18,11 +18,11 @@ export function BasketSub(props: { entry: RosterBasket; products: readonly strin
   const parts = (): string[] => {
     const { toWeigh, cold, state } = look();
     const said = [
+      ...(crate() === undefined ? [] : [crate() ?? ""]),
       ...(state === "prepared" ? [t("board.prepared")] : []),
       ...(toWeigh > 0 ? [t("board.toWeigh", { n: toWeigh })] : []),
       ...(cold > 0 ? [t("board.cold", { n: cold })] : []),
       ...(bags() > 0 ? [t("board.bags", { n: bags() })] : []),
-      ...(crate() === undefined ? [] : [crate() ?? ""]),
     ];
     return said.length > 0 ? said : [t("board.lines", { n: basket().lines.length })];
   };

@@ -99,10 +99,10 @@ function OpenStall(props: { stall: ProducerGoods }) {
         />
         <section aria-label={t("hall.stallTotals")}>
           <p class="pb-1.5 text-small text-soft">{t("hall.stallTotals")}</p>
-          <ul class="flex flex-wrap gap-2">
+          <ul class="swipe -mx-4 flex gap-2 px-4 py-1">
             <For each={props.stall.products}>
               {(product) => (
-                <li>
+                <li class="shrink-0">
                   <Button size="small" tone="secondary" onClick={() => screen.openProduct(product.key)}>
                     <span class="num">{countText(product.sample, product.totalMilli)}</span>
                     <span class="font-[500]">{product.sample.productName}</span>

@@ -4,6 +4,7 @@ import { t } from "../../i18n/t.ts";
 import { createBand } from "../../shell/band.tsx";
 import { createNow } from "../../ui/clock.ts";
 import { Page, PageHeading } from "../../ui/page.tsx";
+import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { useBoard } from "../board-context.tsx";
 import { keepAwake } from "../keep-awake.ts";
 import { WallColumnList } from "./wall-column-list.tsx";
@@ -68,11 +69,13 @@ export function Wall() {
             {t("hall.wall.over")}
           </p>
         </Show>
-        <div class="wall-columns min-h-0 flex-1">
-          <WallColumnList tone="leaf" title={t("hall.wall.ready")} baskets={lists().ready} wide />
-          <WallColumnList tone="warm" title={t("hall.wall.waiting")} baskets={lists().waiting} />
-          <WallColumnList tone="soft" title={t("hall.wall.collected")} baskets={lists().collected} latest />
-        </div>
+        <Show when={board.facts()} fallback={<SkeletonRows count={8} />}>
+          <div class="wall-columns min-h-0 flex-1">
+            <WallColumnList tone="leaf" title={t("hall.wall.ready")} baskets={lists().ready} wide />
+            <WallColumnList tone="warm" title={t("hall.wall.waiting")} baskets={lists().waiting} />
+            <WallColumnList tone="soft" title={t("hall.wall.collected")} baskets={lists().collected} latest />
+          </div>
+        </Show>
       </main>
     </Page>
   );

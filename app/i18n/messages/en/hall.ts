@@ -74,6 +74,7 @@ export default {
   cardOpen: "Show to the customer",
   cardTitle: "Card for the customer",
   cardAllThere: "Everything is there.",
+  cardToWeigh: "Something is still to be weighed.",
   cardChanges: "What changed",
   cardReturns: "You get back",
   cardDue: "Still to pay",

@@ -72,6 +72,7 @@ export default {
   cardOpen: "Montrer au client",
   cardTitle: "Carte pour le client",
   cardAllThere: "Tout y est.",
+  cardToWeigh: "Il reste à peser.",
   cardChanges: "Ce qui a changé",
   cardReturns: "Vous recevez en retour",
   cardDue: "Reste à payer",
