@@ -198,7 +198,7 @@ export const closing = api()
       const input = { id: commandId(c), basketId: id };
       const answer =
         wanted.decision === "dismiss"
-          ? await dismissLateChange(ports, actorOf(person), input, draft)
+          ? await dismissLateChange(ports, actorOf(person), input)
           : await acceptLateChange(ports, actorOf(person), { ...input, basis: toldBasis(wanted.basis) }, draft);
       return isRefusal(answer) ? refusalResponse(c, answer) : c.body(null, 204);
     },

@@ -6,6 +6,7 @@ import type { SeededRandom } from "../../../core/random/seeded.ts";
 import type { Hall } from "../hall.ts";
 import type { Ask, Tab } from "../tab.ts";
 import { GOODS, offerId } from "../world/goods.ts";
+import { PICKUP_AT } from "../world/world.ts";
 
 /**
  * How a phone comes to ask each command, from what it shows; null: nothing there to ask it of. A command that is new on the
@@ -41,6 +42,14 @@ const ASK: Record<BoardCommand["kind"], (tab: Tab, facts: BoardFacts, random: Se
     },
     collect: (_, facts, random) => of(oneOf(facts.baskets, random), (basketId) => ({ kind: "collect", basketId })),
     uncollect: (_, facts, random) => of(oneOf(facts.baskets, random), (basketId) => ({ kind: "uncollect", basketId })),
+    decide_uncollected(_, facts, random) {
+      const choice = random.pick([
+        { kind: "given_away" } as const,
+        { kind: "refunded", reason: "personne n'est venu" } as const,
+        { kind: "kept", until: PICKUP_AT + 86_400_000, place: "Mairie" } as const,
+      ]);
+      return of(oneOf(facts.baskets, random), (basketId) => ({ kind: "decide_uncollected", basketId, choice }));
+    },
     reopen(_, facts, random) {
       const validated = facts.baskets.filter((basket) => basket.status === "validated");
       const basket = oneOf(random.chance(0.9) ? validated : facts.baskets, random);
@@ -73,6 +82,15 @@ const ASK: Record<BoardCommand["kind"], (tab: Tab, facts: BoardFacts, random: Se
       return basket && line && { kind: "agree_extra", basketId: basket.id, ref: line.ref, upToCents };
     },
     open_walk_in: (_tab, _facts, _random, hall) => ({ kind: "open_walk_in", basketId: hall.newId(), firstName: "Zoé" }),
+    note_share: (_, facts, random) =>
+      of(oneOf(facts.baskets, random), (basketId) => ({
+        kind: "note_share",
+        basketId,
+        product: "Batavia",
+        arrivedMilli: random.whole(0, 5) * 1000,
+        orderedMilli: 6000,
+        way: "by_hand",
+      })),
     settle_due(_, facts, random) {
       const dues = facts.baskets.flatMap(({ id, dues }) => dues.map((due) => ({ basketId: id, dueId: due.id })));
       const due = oneOf(dues, random);
@@ -92,12 +110,14 @@ const WEIGHTS: Record<BoardCommand["kind"], number> = {
   dismiss_late: 2,
   collect: 1,
   uncollect: 0.5,
+  decide_uncollected: 0.5,
   reopen: 1,
   add_line: 1.5,
   remove_line: 0.7,
   agree_extra: 1.5,
   open_walk_in: 0.3,
   settle_due: 1,
+  note_share: 0.3,
 };
 
 /** Also what the person may not ask: the room must refuse it. */

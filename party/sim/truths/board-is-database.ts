@@ -37,10 +37,13 @@ export function boardIsDatabase({ hall, facts, draft }: Evidence): string[] {
   return complaints;
 }
 
+const GIVING: ReadonlySet<string> = new Set(["settle_due", "decide_uncollected"]);
+
 /** Part of it was given: it costs less than the board says, on purpose. */
 export function isWaived(hall: Hall, move: Move): boolean {
   const command = hall.book.asked.get(move.commandId ?? "")?.command;
-  return command !== undefined && (("due" in command && command.due === "waived") || command.kind === "settle_due");
+  if (command === undefined) return false;
+  return ("due" in command && command.due === "waived") || GIVING.has(command.kind);
 }
 
 /** Changed while open; validated from open; undone and corrected from validated. */
