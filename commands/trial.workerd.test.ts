@@ -40,7 +40,7 @@ import { continueValidation, validateDistribution } from "./validate-distributio
 async function aTrial(at = PICKUP) {
   const stack = testStack();
   const services = await stack.at(at);
-  const made = await smallMarket(services);
+  const made = await smallMarket(services, stack.simulator);
   const claire = { userId: made.personOf("claire").id, name: "Claire Dubosc" };
   const make = async () =>
     await makeTrial(services.ports, claire, { id: services.ports.newId(), marketId: made.marketId, locale: "fr" });
