@@ -23,6 +23,7 @@ const places = [
   [/^\/producer\/[^/]+\/(?:catalogs|products|stocks?)/, "farmCatalogs"],
   [/^\/producer\/[^/]+\/(?:page|space|company|people|links|requests|settings|markets)/, "farmPage"],
   [/^\/board\//, "board"],
+  [/^\/journal\//, "journal"],
   [/^\/cart\//, "cart"],
 ] as const;
 

@@ -6,6 +6,7 @@ import { JOURNAL_GROUPS } from "../../../core/journal/journal-groups.ts";
 import { REASONS } from "../../../core/line/reason.ts";
 import { journalTableHref } from "../../api/journal.ts";
 import { refusalText } from "../../api/refusal-text.ts";
+import { HelpButton } from "../../help/help-button.tsx";
 import { t } from "../../i18n/t.ts";
 import { ChangeList } from "../../journal/change-list.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -36,6 +37,7 @@ export default function JournalPage() {
         width="read"
         actions={
           <div class="flex flex-wrap gap-2 print:hidden">
+            <HelpButton />
             <ButtonLink
               href={journalTableHref(params.distributionId, model.wish())}
               tone="secondary"

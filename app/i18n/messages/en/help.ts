@@ -46,5 +46,7 @@ export default {
     "Your public page tells who you are, with your pictures and labels.\nThe SIRET is checked by its key; customers do not see it.\nGive your link or catalog number to a market so that it links you.",
   board:
     "Search a name or a number, or scan the customer’s QR.\nTouch only what differs: a weight, something missing. Then validate.\nWithout network everything is kept in this phone and leaves when it is back.\n“Look again”: somebody changed a basket that was validated.\nTen seconds to undo a validation.",
+  journal:
+    "Every change of the day: who, when, from, to and why.\nSearch a name, a product or a person; accents do not matter.\nThe author is whoever’s phone sent it: nobody can name another.\nThe list can be exported to a spreadsheet and printed.",
   cart: "You pay once for all producers.\nA weighed product is paid at its maximum; the difference is given back after weighing.\nYou may change or cancel until the close.\nYour goods are held for 15 minutes while you pay.",
 } as const satisfies Record<keyof typeof french, string>;

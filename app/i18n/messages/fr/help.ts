@@ -44,5 +44,7 @@ export default {
     "Votre page publique dit qui vous êtes, avec vos photos et vos labels.\nLe SIRET est vérifié par sa clé ; il n’est pas affiché aux clients.\nDonnez votre lien ou votre numéro de catalogue à un marché pour qu’il vous relie.",
   board:
     "Cherchez un nom ou un numéro, ou scannez le QR du client.\nTouchez seulement ce qui diffère : un poids, un manque. Puis validez.\nSans réseau, tout est gardé dans ce téléphone et part au retour.\n« À revoir » : quelqu’un a changé un panier déjà validé.\nDix secondes pour annuler une validation.",
+  journal:
+    "Chaque changement de la journée : qui, quand, avant, après et pourquoi.\nCherchez un nom, un produit ou une personne ; les accents ne comptent pas.\nL’auteur est celui dont le téléphone l’a envoyé : personne ne peut en nommer un autre.\nLa liste s’exporte dans un tableur et s’imprime.",
   cart: "Vous payez une fois pour tous les producteurs.\nUn produit pesé est payé au maximum ; la différence vous est rendue après la pesée.\nVous pouvez changer ou annuler jusqu’à la clôture.\nVos produits sont réservés 15 minutes pendant le paiement.",
 } as const;
