@@ -104,12 +104,12 @@ test("TRI-4, TRI-5 whatever the board's commands do to a trial, no money moves, 
   const { services, claire, make } = await aTrial();
   const { db, ports } = services;
   const before = await whatLeft(services, "nothing");
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 2]) {
     const random = seededRandom(seed);
     const { distributionId } = answerOf(await make());
     const drafts = new Map<number, BasketDraft>();
     const baskets = await db.select().from(basket).where(eq(basket.distributionId, distributionId));
-    for (let step = 0; step < 60; step++) {
+    for (let step = 0; step < 40; step++) {
       const one = random.pick(baskets);
       const seq = step + 1;
       if (random.chance(0.5)) {

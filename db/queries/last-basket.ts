@@ -16,7 +16,15 @@ export const lastBasketId = async (
     .from(date)
     .innerJoin(basket, and(eq(basket.marketId, date.marketId), ne(basket.distributionId, date.id)))
     .innerJoin(distribution, eq(distribution.id, basket.distributionId))
-    .where(and(eq(date.id, distributionId), eq(basket.userId, userId), ne(basket.status, "cancelled")))
+    .where(
+      and(
+        eq(date.id, distributionId),
+        // A draft is no date to whoever orders.
+        eq(date.draft, false),
+        eq(basket.userId, userId),
+        ne(basket.status, "cancelled"),
+      ),
+    )
     .orderBy(desc(distribution.pickupStartsAt), desc(basket.orderedAt))
     .limit(1)
     .get();

@@ -73,6 +73,7 @@ export const OF_TRIAL_BASKETS = [
   "look_again",
   "late_change",
   "uncollected_choice",
+  "missing_notice",
   "basket_revision",
   "basket_line",
 ] as const;
