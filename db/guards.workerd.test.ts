@@ -47,6 +47,24 @@ const catalogRequest = (id: string) =>
   `INSERT INTO catalog_request (id, market_id, producer_id, catalog_id, asked_at, asked_by, status)
    SELECT '${id}', id, 'luc', '', 1, 'claire', 'waiting' FROM market LIMIT 1`;
 
+const due = (id: string, { amount = 5, status = "open", token = "NULL" } = {}) =>
+  `INSERT INTO due (id, basket_id, market_id, distribution_id, user_id, amount_cents, way, status, at, by_user_id, by_name, token_hash)
+   SELECT '${id}', id, market_id, distribution_id, user_id, ${amount}, 'cash', '${status}', 1, 'claire', 'Claire', ${token} FROM basket LIMIT 1`;
+const correction = (id: string, refundCents = 5) =>
+  `INSERT INTO correction (id, market_id, distribution_id, number, basket_id, revision, lines, reason, refund_cents, at, by_user_id, by_name)
+   SELECT '${id}', market_id, distribution_id, 1, id, 1, '[]', 'x', ${refundCents}, 1, 'claire', 'Claire' FROM basket LIMIT 1`;
+const debt = (grossCents = 5) =>
+  `INSERT INTO debt (id, correction_id, market_id, settlement_id, payee_kind, payee_id, gross_cents, platform_fee_cents, platform_fee_vat_cents, amount_cents, at)
+   SELECT 'd', 'c', market_id, id, payee_kind, payee_id, ${grossCents}, 0, 0, 5, 1 FROM settlement LIMIT 1`;
+const debtTaken = (amount: number) =>
+  `INSERT INTO debt_taken (debt_id, settlement_id, amount_cents, at) SELECT 'd', id, ${amount}, 1 FROM settlement LIMIT 1`;
+const missingNotice = (id: string) =>
+  `INSERT INTO missing_notice (id, distribution_id, basket_id, line_id, have_milli, back_cents, at, by_user_id, by_name, announcement_id)
+   SELECT '${id}', distribution_id, basket_id, id, 0, 5, 1, 'claire', 'Claire', 'told' FROM basket_line LIMIT 1`;
+const lateChange = (id: string, of: string, draftSeq: number) =>
+  `INSERT INTO late_change (id, basket_id, distribution_id, draft_seq, validated, proposed, authors, at)
+   SELECT '${id}', id, distribution_id, coalesce(draft_seq, 0) + ${draftSeq}, '{}', '{}', '[]', 1 FROM basket WHERE id = '${of}'`;
+
 const IN_TRIAL = "01890000-0000-7000-8000-0000000000bb";
 const A_TRIAL = again(distribution, { id: "'trial'", trial: "1", draft: "1" });
 
@@ -54,7 +72,7 @@ type Day = Awaited<ReturnType<typeof aFullDay>>;
 /** Keys begin with the name of the constraint. A guard's meaning, or what D1 says of one whose breach is a bug. */
 type Refusals = Record<
   string,
-  readonly [refused: Guard | `${"CHECK" | "UNIQUE" | "append_only"}: ${string}`, ...statements: string[]]
+  readonly [refused: Guard | `${"CHECK" | "UNIQUE" | "TRIGGER" | "append_only"}: ${string}`, ...statements: string[]]
 >;
 
 const refusals = ({ order, old, today }: Day): Refusals => ({
@@ -102,8 +120,51 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
   "basket_revision_in_turn: the same again": ["stale", revision(order.id, "validated", "'c'", "max(revision)")],
   "basket_revision_in_turn: one left out": ["stale", revision(order.id, "validated", "'c'", "2 + max(revision)")],
   basket_moves_by_revision: ["stale", `UPDATE basket SET status = 'validated' WHERE id = '${order.id}'`],
-  "basket_moves_by_revision: the amount": ["stale", `UPDATE basket SET final_cents = 1 WHERE id = '${old.id}'`],
-  "basket_moves_by_revision: what was paid": ["stale", `UPDATE basket SET paid_cents = 1000 WHERE id = '${old.id}'`],
+  "basket_moves_by_revision: the amount": [
+    "stale",
+    `UPDATE basket SET final_cents = final_cents + 1, due_cents = due_cents + 1 WHERE id = '${old.id}'`,
+  ],
+  "basket_moves_by_revision: what was paid": [
+    "stale",
+    `UPDATE basket SET paid_cents = paid_cents + 1, refunded_cents = refunded_cents + 1 WHERE id = '${old.id}'`,
+  ],
+  basket_money_adds_up: [
+    "TRIGGER: basket_money_adds_up",
+    `UPDATE basket SET final_cents = final_cents + 1, revision = revision + 1 WHERE id = '${old.id}'`,
+  ],
+  // what is decided after a validation
+  late_change_open: ["stale", lateChange("a", old.id, 1), lateChange("b", old.id, 2)],
+  late_change_after_validation: ["stale", lateChange("a", old.id, 0)],
+  correction_lowers: ["CHECK: correction_lowers", correction("c", 0)],
+  correction_number: ["stale", correction("c"), correction("d")],
+  debt_adds_up: ["CHECK: debt_adds_up", correction("c"), debt(6)],
+  debt_taken_positive: ["CHECK: debt_taken_positive", correction("c"), debt(), debtTaken(0)],
+  debt_taken_within_amount: ["stale", correction("c"), debt(), debtTaken(6)],
+  settlement_corrected_in_time: [
+    "stale",
+    "UPDATE settlement SET net_cents = net_cents - 1, gross_cents = gross_cents - 1 WHERE id IN (SELECT settlement_id FROM transfer)",
+  ],
+  transfer_within_settlement: ["stale", again(transfer, { id: "'another'", amount_cents: "100000000" })],
+  // what is still to pay
+  due_amount: ["CHECK: due_amount", due("a", { amount: 0 })],
+  due_returned_within_amount: [
+    "CHECK: due_returned_within_amount",
+    due("a"),
+    "UPDATE due SET returned_cents = amount_cents + 1",
+  ],
+  due_token: ["UNIQUE: due.token_hash", due("a", { token: "'h'" }), due("b", { token: "'h'" })],
+  due_settled_once: ["stale", due("a", { status: "collected" }), "UPDATE due SET status = 'withdrawn'"],
+  due_returned_by_hand: ["stale", due("a", { status: "waived" }), "UPDATE due SET returned_cents = 1"],
+  due_share_positive: [
+    "CHECK: due_share_positive",
+    due("a"),
+    "INSERT INTO due_share (due_id, settlement_id, amount_cents) SELECT 'a', id, 0 FROM settlement LIMIT 1",
+  ],
+  missing_notice_once: [
+    "UNIQUE: missing_notice.announcement_id, missing_notice.line_id",
+    missingNotice("a"),
+    missingNotice("b"),
+  ],
   "basket_revision_while_open: validated": ["distribution_closed", revision(old.id, "undone")],
   "basket_revision_while_open: frozen": [
     "distribution_closed",
@@ -121,6 +182,17 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
     "stale",
     again(refund, { id: "'another'", status: "'withdrawn'" }),
     "UPDATE refund SET status = 'sent' WHERE id = 'another'",
+  ],
+  refund_replaces: [
+    "stale",
+    again(refund, { id: "'another'", provider_id: "NULL", replaces: "'first'" }),
+    again(refund, { id: "'a third'", provider_id: "NULL", replaces: "'first'" }),
+  ],
+  refund_replaced_after_failure: ["stale", "UPDATE refund SET status = 'replaced'"],
+  refund_replaced_is_final: [
+    "posted_already",
+    again(refund, { id: "'another'", provider_id: "NULL", status: "'replaced'" }),
+    "UPDATE refund SET status = 'failed' WHERE id = 'another'",
   ],
   refund_settled_is_final: ["posted_already", "UPDATE refund SET status = 'sent'"],
   // what a breach of would be a bug
@@ -225,10 +297,15 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
   clock_single: ["CHECK: clock_single", "INSERT INTO clock (id, offset_ms) VALUES (2, 0)"],
   refund_amount_positive: ["CHECK: refund_amount_positive", "UPDATE refund SET amount_cents = 0"],
   transfer_amount_positive: ["CHECK: transfer_amount_positive", "UPDATE transfer SET amount_cents = 0"],
-  settlement_adds_up: ["CHECK: settlement_adds_up", "UPDATE settlement SET net_cents = net_cents - 1"],
+  settlement_adds_up: ["CHECK: settlement_adds_up", "UPDATE settlement SET gross_cents = gross_cents - 1"],
   "settlement_adds_up: below zero": [
     "CHECK: settlement_adds_up",
-    "UPDATE settlement SET net_cents = -1, gross_cents = platform_fee_cents + platform_fee_vat_cents - 1",
+    again(settlement, {
+      id: "'another'",
+      payee_id: "'another'",
+      net_cents: "-1",
+      gross_cents: "platform_fee_cents + platform_fee_vat_cents - 1",
+    }),
   ],
   basket_number: [
     "UNIQUE: basket.distribution_id, basket.number",
@@ -285,6 +362,8 @@ async function outcomeOf(db: Database, statements: readonly string[]): Promise<s
     const text = error instanceof Error ? error.message : "";
     const [, kind, what] =
       /(?:D1_ERROR: )?(CHECK|UNIQUE|append_only)(?: constraint failed)?: ([\w., ]+)/.exec(text) ?? [];
+    const [, trigger] = /D1_ERROR: (\w+): SQLITE_CONSTRAINT \(extended: SQLITE_CONSTRAINT_TRIGGER\)/.exec(text) ?? [];
+    if (kind === undefined && trigger !== undefined) return `TRIGGER: ${trigger}`;
     return kind === undefined ? text : `${kind}: ${what}`;
   }
 }
@@ -345,7 +424,7 @@ test("RUN-1 what must pass passes: a run's own steps on a frozen board, correcti
     "a run while frozen": [
       `UPDATE distribution SET frozen_at = 1 WHERE id = '${day.today.id}'`,
       revision(day.order.id, "validated", "'run:1'"),
-      `UPDATE basket SET status = 'validated', revision = revision + 1, final_cents = 1 WHERE id = '${day.order.id}'`,
+      `UPDATE basket SET status = 'validated', revision = revision + 1, final_cents = paid_cents - refunded_cents WHERE id = '${day.order.id}'`,
     ],
     "a correction after the close": [revision(day.old.id, "corrected")],
     "the state of an event": ["UPDATE webhook_event SET status = 'done', attempts = 1, last_error = 'x'"],
