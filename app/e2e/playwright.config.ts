@@ -42,7 +42,7 @@ export default defineConfig({
     cwd: root,
     env: { PORT: String(port), CABAS_STATE: ".wrangler/e2e" },
     wait: { stdout: /ready:/ },
-    timeout: 240_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     stdout: "ignore",
     stderr: "pipe",

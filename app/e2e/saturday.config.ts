@@ -14,7 +14,7 @@ export default defineConfig({
     cwd: new URL("../..", import.meta.url).pathname,
     env: { PORT: String(port), CABAS_STATE: ".wrangler/e2e-empty" },
     wait: { stdout: /ready:/ },
-    timeout: 240_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     stdout: "ignore",
     stderr: "pipe",
