@@ -9,6 +9,8 @@ import { cents as toCents } from "../../core/money/cents.ts";
 import { can } from "../../core/people/capability.ts";
 import { lastBasket } from "../../db/queries/last-basket.ts";
 import { orderList, orderOf } from "../../db/queries/orders.ts";
+import { isSeenDistribution } from "../../db/queries/seen-distribution.ts";
+import { viewerOf } from "../auth/viewer-of.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
 import { actorOf, commandId, signedIn } from "../http/guards.ts";
@@ -58,12 +60,15 @@ export const orders = api()
       summary: "One's own last basket at the market of a date, as it could be ordered again there",
       tag: "orders",
       answer: v.object({ basket: v.nullable(lastBasketSchema) }),
-      refusals: ["bad_input", "sign_in_required"],
+      refusals: ["bad_input", "sign_in_required", "not_found"],
     }),
     valid("param", idParam),
     async (c) => {
-      const wanted = { distributionId: c.req.valid("param").id, userId: signedIn(c).id };
-      return c.json({ basket: await lastBasket(c.get("services").db, wanted) });
+      const person = signedIn(c);
+      const { id } = c.req.valid("param");
+      const { db } = c.get("services");
+      if (!(await isSeenDistribution(db, id, viewerOf(person)))) throw new Refused("not_found");
+      return c.json({ basket: await lastBasket(db, { distributionId: id, userId: person.id }) });
     },
   )
   .post(
