@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { basePlaces } from "./i18n/places.ts";
+import { isRoom } from "./shell/open-rooms.ts";
 
 const sources = import.meta.glob<string>(["./**/*.{ts,tsx}", "!./e2e/**", "!./**/*.test.*"], {
   query: "?raw",
@@ -87,5 +88,13 @@ describe("routes", () => {
       spoken(file).filter((place) => !always.has(place)),
     );
     expect(silent).toEqual([]);
+  });
+
+  it("that stand in rooms.tsx are known as such before its file is there", () => {
+    const list = read("rooms.tsx");
+    const blocks = ["bare", "doors"].map((name) => list.slice(list.indexOf(`const ${name}:`)).split("\n];")[0] ?? "");
+    const roots = [...blocks.join("").matchAll(/"(\/[a-z][^"]*)"/g)].map(([, path]) => path ?? "");
+    expect(roots.length).toBeGreaterThan(15);
+    expect(roots.filter((path) => !isRoom(path))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { RouteDefinition } from "@solidjs/router";
 import { createSignal } from "solid-js";
 
 /** First part of every address in rooms.tsx. */
-const ROOMS = /^\/(?:manage|producer|board|paper|start|invitation|answer|day|unsubscribe|c|dev)(?:\/|$)/;
+const ROOMS = /^\/(?:manage|producer|board|journal|paper|start|invitation|answer|day|pay|unsubscribe|c|q|dev)(?:\/|$)/;
 
 const [rooms, setRooms] = createSignal<readonly RouteDefinition[]>();
 let opening: Promise<void> | undefined;
