@@ -48,9 +48,14 @@ export async function recordLateChange(ports: Ports, input: { basketId: string; 
   await ports.wake({ distributionIds: [basket.distributionId] });
 }
 
-/** What was given back because nobody came is no news for having been seen on the shelf. */
+/** What was given back because nobody came is no news for having been seen on the shelf; what a volunteer marked so is theirs to correct. */
 function observed({ lines }: BasketFacts, draft: BasketDraft): ReadonlyMap<number, LineObservation> {
-  const left = lines.filter((line) => line.reason === "not_collected" && line.finalMilli === 0);
+  const left = lines.filter(
+    (line) =>
+      line.reason === "not_collected" &&
+      line.finalMilli === 0 &&
+      draft.observations.get(line.ref)?.reason !== "not_collected",
+  );
   const none: LineObservation = { countMilli: milli(0), reason: "not_collected" };
   return new Map([...draft.observations, ...left.map((line) => [line.ref, none] as const)]);
 }

@@ -9,6 +9,7 @@ import { refund } from "../db/schema/money.ts";
 import { aDistribution, aMarket, theHost } from "../worker/routes/testing/a-market.ts";
 import { anOrder } from "../worker/routes/testing/an-order.ts";
 import { joinBoard, knock } from "./testing/join-room.ts";
+import { createTestPhone } from "./testing/test-phone.ts";
 
 const { db } = theHost();
 
@@ -68,6 +69,27 @@ describe("the basket board", () => {
       ["marie-1", "Marie Dupuy", 2],
     ]);
     expect((await room.drafts()).map((draft) => [draft.number, draft.seq])).toEqual([[1, 2]]);
+  });
+
+  it("serves a plain Yjs client with a session's cookie: it reads and writes the draft and is sent no message of ours", async () => {
+    const { market, day } = await aHall();
+    const marie = await joinBoard(day.id, market.people.volunteer, "marie");
+    await marie.until(() => marie.said("facts").length > 0);
+    const [key] = marie.observe(count(1, 1, 0));
+    const socket = (await knock(`basket-board/${day.id}`, { cookie: market.people.lead.cookie })).webSocket;
+    if (socket === null) throw new Error("not admitted");
+    socket.accept();
+    socket.binaryType = "arraybuffer";
+    const plain = createTestPhone("plain");
+    socket.addEventListener("message", ({ data }) => {
+      plain.receive(typeof data === "string" ? data : new Uint8Array(data));
+    });
+    plain.connect({ send: (frame) => socket.send(frame) }, { hello: false });
+    await plain.until(() => plain.entries.has(String(key)));
+    plain.observe(count(1, 2, 1000));
+    await marie.until(() => marie.entries.has("plain-0"));
+    expect(plain.messages).toEqual([]);
+    socket.close();
   });
 
   it("dies rather than show what it could not store, and has everything again afterwards", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { PROTOCOL } from "../../core/contract/board.ts";
 import { openTestRoom, type TestRoom } from "../testing/test-room.ts";
+import { writeAwarenessEntries } from "./awareness-entry.ts";
 import { closeCodes } from "./close-codes.ts";
 import { ANSWER_BYTES, FRAME_BYTES } from "./gate.ts";
 import { writeAnswer, writeAwareness, writeUpdate } from "./sync-frame.ts";
@@ -129,6 +130,41 @@ describe("the gate", () => {
       room.clock.advance(25);
     }
     expect(marie.link.closed()).toBeNull();
+  });
+
+  it("takes a whole day from a phone that worked alone: thousands of entries in one answer, then all its confirmations", async () => {
+    const room = openTestRoom();
+    const marie = room.join("marie");
+    await room.settle();
+    room.drop(marie.link);
+    for (let b = 1; b <= 400; b++) marie.observe(...Array.from({ length: 12 }, (_, l) => ({ ...entry(b), l })));
+    const lines = Array.from({ length: 12 }, (_, l): [number, number] => [l, 1250]);
+    const link = room.connect(marie, "marie");
+    await room.settle();
+    for (let b = 1; b <= 400; b++) {
+      const id = `018f0000-0000-7000-8000-${String(b).padStart(12, "0")}`;
+      marie.command({ id, kind: "validate", basketId: id, basis: { totalCents: 15_000, lines } });
+    }
+    await room.settle();
+    expect(link.closed()).toBeNull();
+    expect(marie.said("receipt").flatMap((receipt) => receipt.entries)).toHaveLength(4_800);
+    expect(marie.said("result")).toHaveLength(400);
+  });
+
+  it("ends a flood of awareness, and nobody else's connection", async () => {
+    const room = openTestRoom();
+    const eve = room.join("eve");
+    const karim = room.join("karim");
+    await room.settle();
+    for (let clock = 1; clock < 3_000 && eve.link.closed() === null; clock++) {
+      const look = { basket: clock % 60, line: null };
+      room.engine().message(eve.link.socket, writeAwareness(writeAwarenessEntries([{ client: 7, clock, look }])));
+    }
+    expect(eve.link.closed()).toEqual({ code: closeCodes.too_fast, reason: "too_fast" });
+    karim.observe(entry(1));
+    await room.settle();
+    expect(karim.said("receipt")).toHaveLength(1);
+    expect(karim.link.closed()).toBeNull();
   });
 
   it("asks an older build that is too old to reload, and serves the one before", async () => {
