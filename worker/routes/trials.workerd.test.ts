@@ -105,7 +105,6 @@ it("TRI-6 to whoever is not of the team a trial's id is no id; to the team it is
   expect([...open].toSorted()).toEqual([
     "get /distributions/{id}/board",
     "get /distributions/{id}/closing",
-    "get /distributions/{id}/corrections",
     "get /distributions/{id}/day-passes",
     "get /distributions/{id}/journal",
     "get /distributions/{id}/journal.csv",
