@@ -47,7 +47,16 @@ if (chosen.flat().some((name) => inBrowser.has(name))) process.env.CABAS_CHROMIU
 
 const passed = [];
 const failed = [];
-const ended = new Map(chosen.flat().map((name) => [name, Promise.withResolvers()]));
+const ended = new Map(chosen.flat().map((name) => [name, ending()]));
+
+/** A promise and what resolves it; Node 20 has no Promise.withResolvers. */
+function ending() {
+  let resolve;
+  const promise = new Promise((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 /** Runs a lane to its end. Where another one runs beside it, every line says whose it is. */
 async function runLane(name) {
