@@ -37,7 +37,7 @@ export interface PaperBarProps {
 export function PaperBar(props: PaperBarProps) {
   return (
     <header class="screen-only border-b border-line bg-paper">
-      <div class="mx-auto grid max-w-5xl gap-4 px-4 py-3 md:px-8">
+      <div class="mx-auto grid max-w-5xl grid-cols-1 gap-4 px-4 py-3 md:px-8">
         <div class="flex flex-wrap items-center gap-x-3 gap-y-2">
           <IconButton icon={ArrowLeft} label={t("common.back")} class="-ml-2" onClick={() => window.history.back()} />
           <PageHeading class="min-w-0 flex-1 text-title-s! max-sm:basis-[calc(100%-4rem)] md:text-title!">
@@ -50,13 +50,16 @@ export function PaperBar(props: PaperBarProps) {
             {t("paper.print")}
           </Button>
         </div>
-        <Segmented
-          label={t("paper.which")}
-          options={paperSheets.map((value) => ({ value, label: t(`paper.short.${value}`) }))}
-          value={props.sheet}
-          onChange={props.onSheet}
-          class="max-w-xl"
-        />
+        {/* Four sheets are wider than a small phone: the row is swiped, not the page. */}
+        <div class="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">
+          <Segmented
+            label={t("paper.which")}
+            options={paperSheets.map((value) => ({ value, label: t(`paper.short.${value}`) }))}
+            value={props.sheet}
+            onChange={props.onSheet}
+            class="w-max min-w-full md:max-w-xl md:min-w-0"
+          />
+        </div>
         <div class="flex flex-wrap items-end gap-x-5 gap-y-2">
           <Select
             label={t("paper.order")}
