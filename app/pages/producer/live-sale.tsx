@@ -61,33 +61,22 @@ export function LiveSale(props: { sale: ProducerSale }) {
         <SaleFigures sale={props.sale} totals={model.totals} open={open()} />
         <SaleCurve sale={props.sale} points={model.curve()} now={now()} />
         <section aria-labelledby="goods" class="mt-4 grid gap-2">
-          <SectionTitle
-            id="goods"
-            title={t("producer.goods")}
-            aside={
-              <span class="flex flex-wrap justify-end gap-2">
-                <Show when={date().validatedAt === null && model.totals.baskets > 0}>
-                  <ButtonLink href={href(`/sales/${date().id}/weights`)} size="small" icon={Scale}>
-                    {t("producer.weigh")}
-                  </ButtonLink>
-                  <Show when={now() < date().pickupStartsAt}>
-                    <ButtonLink
-                      href={href(`/sales/${date().id}/missing`)}
-                      tone="secondary"
-                      size="small"
-                      icon={PackageX}
-                    >
-                      {t("producer.missing")}
-                    </ButtonLink>
-                  </Show>
-                </Show>
-                <ButtonLink href={preparationHref(date().id, slug())} tone="secondary" size="small" icon={Printer}>
-                  {t("producer.prepareShort")}
+          <SectionTitle id="goods" title={t("producer.goods")} />
+          <div class="flex flex-wrap gap-2">
+            <Show when={date().validatedAt === null && model.totals.baskets > 0}>
+              <ButtonLink href={href(`/sales/${date().id}/weights`)} size="small" icon={Scale}>
+                {t("producer.weigh")}
+              </ButtonLink>
+              <Show when={now() < date().pickupStartsAt}>
+                <ButtonLink href={href(`/sales/${date().id}/missing`)} tone="secondary" size="small" icon={PackageX}>
+                  {t("producer.missing")}
                 </ButtonLink>
-              </span>
-            }
-            class="items-center!"
-          />
+              </Show>
+            </Show>
+            <ButtonLink href={preparationHref(date().id, slug())} tone="secondary" size="small" icon={Printer}>
+              {t("producer.prepareShort")}
+            </ButtonLink>
+          </div>
           <p role="status" class="sr-only">
             {spoken()}
           </p>

@@ -13,7 +13,6 @@ export default {
   progress: "{done} of {all} seen",
   toWeigh: "{n} to weigh|{n} to weigh",
   weighAll: "Weigh in a row ({n})",
-  open: "{name}, basket {number}",
   nothing: "Nothing to weigh",
   nothingText: "Your lines appear here with the first paid order.",
   closed: "The market is validating this distribution: weights change no more.",

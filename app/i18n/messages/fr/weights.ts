@@ -12,7 +12,6 @@ export default {
   progress: "{done} sur {all} vus",
   toWeigh: "{n} à peser|{n} à peser",
   weighAll: "Peser à la suite ({n})",
-  open: "{name}, panier {number}",
   nothing: "Rien à peser",
   nothingText: "Vos lignes apparaissent ici dès la première commande payée.",
   closed: "Le marché valide cette distribution : les poids ne changent plus.",

@@ -43,7 +43,6 @@ export function OwnLineRow(props: OwnLineRowProps) {
       <button
         type="button"
         disabled={props.disabled}
-        aria-label={`${t("weights.open", { name: name(), number: props.line.basketNumber })}, ${words()}`}
         onClick={() => props.onOpen()}
         class={classNames(
           "flex min-h-16 w-full items-center gap-3 rounded-m px-2.5 py-2 text-left not-disabled:hover:bg-hair",

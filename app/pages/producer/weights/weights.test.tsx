@@ -117,7 +117,7 @@ describe("a farm's own weights", () => {
   it("show what volunteers found, and by whom; a correction names what it replaces", async () => {
     const standing: OwnLine["standing"] = [{ key: "marie-4", k: "weigh", v: [1700], name: "Marie Dupuy", at: 5 }];
     const server = await open({ body: some([aChicken({ standing })]) });
-    fireEvent.click(await row(/Ana L\., panier 12, Marie Dupuy · 1,700 kg/));
+    fireEvent.click(await row(/12\s*Ana L\.\s*Marie Dupuy · 1,700 kg/));
     // The weight comes back under the finger, then goes digit by digit.
     for (let n = 0; n < 5; n++) press("Effacer le dernier chiffre");
     type("1650");
@@ -151,6 +151,6 @@ describe("a farm's own weights", () => {
     type("1765");
     press(/^Garder/);
     expect(await screen.findByText("Une saisie n’a pas pu être enregistrée")).toBeTruthy();
-    expect(await row(/Ana L\., panier 12, à peser/)).toBeTruthy();
+    expect(await row(/12\s*Ana L\.\s*à peser/i)).toBeTruthy();
   });
 });
