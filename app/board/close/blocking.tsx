@@ -8,8 +8,7 @@ import { SectionTitle } from "../../ui/section-title.tsx";
 import { useBoard } from "../board-context.tsx";
 import { decisionOf } from "../list/decision-of.ts";
 import { decisionText } from "../list/decision-text.ts";
-import { LateAll } from "./late-all.tsx";
-import { LateChangeCard } from "./late-change-card.tsx";
+import { LateChanges } from "./late-changes.tsx";
 
 /** These are shown basket by basket, where they can be decided. */
 const perBasket: ReadonlySet<string> = new Set(["look_again_open", "late_change_open", "basket_clash"]);
@@ -19,7 +18,6 @@ export function Blocking(props: { codes: readonly { readonly code: string; reado
   const { board, roster, screen } = useBoard();
   const others = () => props.codes.filter(({ code }) => !perBasket.has(code));
   const open = createMemo(() => roster.baskets().filter(({ look }) => look().state === "decide"));
-  const late = createMemo(() => open().filter((entry) => decisionOf(board, entry.basket().id).late !== undefined));
   const toOpen = createMemo(() => open().filter((entry) => decisionOf(board, entry.basket().id).late === undefined));
   const words = (code: string) => {
     const facts = board.facts();
@@ -52,21 +50,7 @@ export function Blocking(props: { codes: readonly { readonly code: string; reado
           </ul>
         </section>
       </Show>
-      <Show when={late().length > 0}>
-        <section class="grid gap-2">
-          <SectionTitle title={t("board.lateChange")} aside={<span class="num">{late().length}</span>} />
-          <Show when={late().length > 1}>
-            <LateAll entries={late()} />
-          </Show>
-          <For each={late()}>
-            {(entry) => (
-              <Show when={decisionOf(board, entry.basket().id).late}>
-                {(change) => <LateChangeCard entry={entry} late={change()} titled />}
-              </Show>
-            )}
-          </For>
-        </section>
-      </Show>
+      <LateChanges />
     </>
   );
 }

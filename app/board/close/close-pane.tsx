@@ -13,7 +13,7 @@ import { type Closing, type ClosingApi, closingApi, createClosing } from "./clos
 import { ClosingDone } from "./closing-done.tsx";
 import { ClosingRun } from "./closing-run.tsx";
 import { Followed } from "./followed.tsx";
-import { LateAfterClose } from "./late-after-close.tsx";
+import { LateChanges } from "./late-changes.tsx";
 import { PhonesOut } from "./phones-out.tsx";
 import type { Preview } from "./preview.ts";
 import { PreviewFigures } from "./preview-figures.tsx";
@@ -34,7 +34,7 @@ export function ClosePane(props: { api?: ClosingApi | undefined }) {
         <Switch fallback={<Waiting />}>
           <Match when={closing.done()}>
             <ClosingDone />
-            <LateAfterClose />
+            <LateChanges class="mt-5" />
             <Followed closing={closing} />
           </Match>
           <Match when={closing.frozen()}>
