@@ -1,10 +1,10 @@
 import { cents } from "../core/money/cents.ts";
 import { commit } from "../db/commit.ts";
 import type { checkout } from "../db/schema/basket.ts";
-import { payment } from "../db/schema/money.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { insertPostings } from "../db/writes/ledger.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
+import { insertPayment } from "../db/writes/payment.ts";
 import { endStatements } from "./end-checkout.ts";
 import { paidPostings } from "./paid-postings.ts";
 import { type Ports, system } from "./ports.ts";
@@ -23,19 +23,7 @@ export async function giveBackPayment(
   const amountCents = cents(paid.amountCents);
   const owner = `checkout:${page.id}`;
   const committed = await commit(db, [
-    db.insert(payment).values({
-      id: paymentId,
-      checkoutId: page.id,
-      basketId: null,
-      marketId: page.marketId,
-      distributionId: page.distributionId,
-      amountCents,
-      refundedCents: cents(0),
-      processorFeeCents: paid.feeCents === null ? null : cents(paid.feeCents),
-      intentId: paid.intentId,
-      chargeId: paid.chargeId,
-      paidAt: at,
-    }),
+    insertPayment(db, { id: paymentId, checkout: page, basketId: null, paid, at }),
     ...(page.status === "open" ? endStatements(ports, page, "cancelled", at) : []),
     ...insertPostings(
       db,

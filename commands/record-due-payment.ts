@@ -3,13 +3,13 @@ import { cents } from "../core/money/cents.ts";
 import { commit } from "../db/commit.ts";
 import { type basket, checkout, due } from "../db/schema/basket.ts";
 import type { distribution } from "../db/schema/distribution.ts";
-import { payment } from "../db/schema/money.ts";
 import { insertRevision, updateBasketDuePaid } from "../db/writes/basket.ts";
 import { insertCommand } from "../db/writes/command.ts";
 import { updateDueSettled } from "../db/writes/due.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { insertPostings } from "../db/writes/ledger.ts";
+import { insertPayment } from "../db/writes/payment.ts";
 import { endGuard } from "./end-checkout.ts";
 import { giveBackPayment } from "./give-back-payment.ts";
 import { paidPostings } from "./paid-postings.ts";
@@ -66,19 +66,7 @@ export async function recordDuePayment(
       at,
       by: customer.id,
     }),
-    db.insert(payment).values({
-      id: paymentId,
-      checkoutId: page.id,
-      basketId: owner.id,
-      marketId: page.marketId,
-      distributionId: page.distributionId,
-      amountCents,
-      refundedCents: cents(0),
-      processorFeeCents: paid.feeCents === null ? null : cents(paid.feeCents),
-      intentId: paid.intentId,
-      chargeId: paid.chargeId,
-      paidAt: at,
-    }),
+    insertPayment(db, { id: paymentId, checkout: page, basketId: owner.id, paid, at }),
     updateBasketDuePaid(db, { id: owner.id, revision, amountCents }),
     updateDueSettled(db, { id: row.id, way: "card", status: "collected", at, by, paymentId }),
     db.update(checkout).set({ status: "paid", endedAt: at }).where(eq(checkout.id, page.id)),

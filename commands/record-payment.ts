@@ -15,6 +15,7 @@ import { insertJournal } from "../db/writes/journal.ts";
 import { insertPostings } from "../db/writes/ledger.ts";
 import { insertMembershipByOrder } from "../db/writes/membership.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
+import { insertPayment } from "../db/writes/payment.ts";
 import { updateStockTaken } from "../db/writes/stock.ts";
 import { carriedOf } from "./carried-dues.ts";
 import { type CheckoutLine, checkoutLinesOf } from "./checkout-line.ts";
@@ -161,20 +162,7 @@ async function keep(
           }),
         ]),
     insertBasketLines(db, { basketId, distributionId: page.distributionId, lines }),
-    db.insert(payment).values({
-      id: paymentId,
-      checkoutId: page.id,
-      basketId,
-      marketId: page.marketId,
-      distributionId: page.distributionId,
-      amountCents,
-      refundedCents: cents(0),
-      processorFeeCents: paid.feeCents === null ? null : cents(paid.feeCents),
-      intentId: paid.intentId,
-      chargeId: paid.chargeId,
-      paidAt: at,
-      duesCents,
-    }),
+    insertPayment(db, { id: paymentId, checkout: page, basketId, paid, duesCents, at }),
     ...(carried.length === 0
       ? []
       : [
