@@ -6,6 +6,7 @@ import { basket } from "../db/schema/basket.ts";
 import { distribution } from "../db/schema/distribution.ts";
 import { membership } from "../db/schema/market.ts";
 import { refund } from "../db/schema/money.ts";
+import { session } from "../db/schema/user.ts";
 import { aDistribution, aMarket, theHost } from "../worker/routes/testing/a-market.ts";
 import { anOrder } from "../worker/routes/testing/an-order.ts";
 import { joinBoard, knock } from "./testing/join-room.ts";
@@ -69,6 +70,35 @@ describe("the basket board", () => {
       ["marie-1", "Marie Dupuy", 2],
     ]);
     expect((await room.drafts()).map((draft) => [draft.number, draft.seq])).toEqual([[1, 2]]);
+  });
+
+  it("sleeps and restarts under twenty phones at work: nobody loses an entry or is sent away", async () => {
+    const { market, day, room } = await aHall();
+    const { volunteer, lead } = market.people;
+    const phones = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => joinBoard(day.id, i % 2 === 0 ? volunteer : lead, `phone${i}`)),
+    );
+    const all = async (condition: (phone: (typeof phones)[number]) => boolean) =>
+      await Promise.all(phones.map((phone) => phone.until(() => condition(phone))));
+    await all((phone) => phone.said("facts").length > 0);
+    for (const [i, phone] of phones.entries()) {
+      phone.observe(count(1, 1, i * 1000));
+      if (i % 7 !== 6) continue;
+      // Awake, with what the others typed in the same moment still on its way.
+      await phones[0]?.until(() => phones[0]?.entries.has(`phone${i}-0`) === true);
+      await evictDurableObject(room);
+    }
+    await all((phone) => phone.entries.size === 20);
+    await evictDurableObject(room, { webSockets: "close" });
+    // Typed while nobody hears it, then everybody comes back at once.
+    for (const phone of phones) phone.observe(count(1, 2, 500));
+    const back = await Promise.all(
+      phones.map((phone, i) => joinBoard(day.id, i % 2 === 0 ? volunteer : lead, phone.replica, phone)),
+    );
+    await all((phone) => phone.entries.size === 40);
+    expect(new Set(back.map((phone) => JSON.stringify(sorted(phone.entries.toJSON())))).size).toBe(1);
+    const [draft] = await room.drafts();
+    expect(draft?.lastSeq).toBe(draft?.seq);
   });
 
   it("serves a plain Yjs client with a session's cookie: it reads and writes the draft and is sent no message of ours", async () => {
@@ -229,6 +259,39 @@ describe("the gate", () => {
     props.webSocket?.close();
   });
 
+  it("does not know a session that has ended", async () => {
+    const { market, day } = await aHall();
+    const { volunteer } = market.people;
+    await db.delete(session).where(eq(session.userId, volunteer.id));
+    expect((await knock(`basket-board/${day.id}`, { cookie: volunteer.cookie })).status).toBe(401);
+  });
+
+  it("answers a forged command with a code, keeps its sender, and leaves no trace", async () => {
+    const { market, day, order } = await aHall();
+    const other = await anOrder(market, await aDistribution(market, "ended"), market.people.customer);
+    const marie = await joinBoard(day.id, market.people.volunteer, "marie");
+    await marie.until(() => marie.said("facts").length > 0);
+    const basis = { totalCents: 1, lines: [] };
+    const [a, b, c] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    marie.command({ id: a, kind: "validate", basketId: other.id, basis });
+    marie.command({ id: b, kind: "accept_late", basketId: order.id, basis });
+    marie.say({ type: "command", command: { id: c, kind: "weigh_by_robot", basketId: order.id } });
+    await marie.until(() => marie.said("result").length === 3);
+    const codes = new Map(marie.said("result").map((result) => [result.id, result.ok ? "ok" : result.code]));
+    expect(codes).toEqual(
+      new Map([
+        [c, "bad_input"],
+        [a, "not_found"],
+        [b, "forbidden"],
+      ]),
+    );
+    expect(await db.select().from(basket).where(eq(basket.id, other.id))).toMatchObject([
+      { status: "ordered", revision: 1 },
+    ]);
+    marie.observe(count(1, 1, 1000));
+    await marie.until(() => marie.said("receipt").length === 1);
+  });
+
   it("ends the connection of somebody whose role is gone", async () => {
     const { market, day, room } = await aHall();
     const marie = await joinBoard(day.id, market.people.volunteer, "marie");
@@ -265,6 +328,8 @@ describe("the gate", () => {
     second?.close();
   });
 });
+
+const sorted = (entries: Record<string, unknown>) => Object.entries(entries).toSorted(([x], [y]) => (x < y ? -1 : 1));
 
 /** The answer to a ping on this socket. */
 const pong = (socket: WebSocket): Promise<unknown> =>

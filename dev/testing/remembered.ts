@@ -14,15 +14,14 @@ const worlds = new Map<string, World>();
  * the next one gets it as it was made. On a database that holds something already it is built by hand as ever.
  */
 export async function remembered<Made>(name: string, build: () => Promise<Made>, provider?: Provider): Promise<Made> {
+  if ((await readContent(env.DB, migratedDatabase())).length > 0) return await build();
   const known = worlds.get(name);
   if (known !== undefined) {
     await layContent(env.DB, known.content);
     if (known.provider !== undefined) provider?.restore(known.provider);
     return JSON.parse(known.made);
   }
-  const alone = (await readContent(env.DB, migratedDatabase())).length === 0;
   const made = await build();
-  if (!alone) return made;
   worlds.set(name, {
     content: await readContent(env.DB, migratedDatabase()),
     made: JSON.stringify(made),
