@@ -1,17 +1,16 @@
 import { createMemo, createSignal, Index, Show } from "solid-js";
 import { type Grams, grams, sumGrams } from "../../../core/quantity/grams.ts";
-import { milli } from "../../../core/quantity/milli.ts";
-import { formatGrams, formatWeighing } from "../../i18n/format-quantity.ts";
+import { type Milli, milli } from "../../../core/quantity/milli.ts";
+import { formatWeighing } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Keypad } from "../../ui/keypad.tsx";
-import { Stepper } from "../../ui/stepper.tsx";
 import { ScaleBar } from "../scale/scale-bar.tsx";
 import { boardLineOf } from "./board-line-of.ts";
 import { expectedWeight, weighingResult } from "./expected-weight.ts";
 import type { LinePanelProps } from "./line-panel.ts";
-import { priceText } from "./line-words.ts";
+import { NotWeighed } from "./not-weighed.tsx";
 import {
   goToPiece,
   keptPieces,
@@ -22,9 +21,10 @@ import {
   takeWeight,
   withPieces,
 } from "./piece-state.ts";
+import { PiecesOnScale } from "./pieces-on-scale.tsx";
 import { keepScaleUnit, keptScaleUnit } from "./scale-unit.ts";
 import { WeighDoubt } from "./weigh-doubt.tsx";
-import { WeighResult } from "./weigh-result.tsx";
+import { WeighHead } from "./weigh-head.tsx";
 
 const one = milli(1000);
 
@@ -51,9 +51,9 @@ export function PiecePanel(props: LinePanelProps & { onKept: () => void; onCount
     else if (result()?.judgement === "taken") keep(kept());
     else setDoubting(true);
   };
-  const setPieces = (value: number) => {
+  const setPieces = (value: Milli) => {
     setState(withPieces(state(), Math.max(1, Math.round(value / 1000))));
-    props.act(() => props.actions.setCount(milli(value)));
+    props.act(() => props.actions.setCount(value));
   };
   const words = (index: number) => {
     const weight = weights()[index];
@@ -63,55 +63,40 @@ export function PiecePanel(props: LinePanelProps & { onKept: () => void; onCount
   };
   return (
     <div class="grid gap-4">
-      <div class="text-center">
-        <p class="text-small text-soft">
-          {[props.line.productName, priceText(props.line)].join(" · ")}
-          <br />
-          {t("board.expectedMost", {
-            weight: formatGrams(expected().expectedGrams),
-            most: formatGrams(expected().mostGrams ?? expected().expectedGrams),
-          })}
-        </p>
-        <p class="voice num mt-1 text-huge" aria-live="polite">
-          {formatWeighing(total())}
-        </p>
-        <WeighResult weights={[]} result={result()} />
-      </div>
+      <WeighHead
+        line={props.line}
+        expected={expected()}
+        shown={formatWeighing(total())}
+        weights={[]}
+        result={result()}
+      />
       <Show
         when={doubting() && result()}
         fallback={
           <>
-            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every browser */}
-            <div role="group" aria-label={t("hall.pieces")} class="grid grid-cols-3 gap-2">
-              <Index each={state().typed}>
-                {(typed, index) => (
-                  <button
-                    type="button"
-                    aria-label={words(index)}
-                    aria-pressed={state().at === index}
-                    onClick={() => setState(goToPiece(state(), index))}
-                    class={classNames(
-                      "num grid min-h-14 place-items-center rounded-m px-2 font-[640] ring-inset aria-pressed:ring-[3px] aria-pressed:ring-green",
-                      typed() === "" ? "bg-apricot text-carrot-ink" : "bg-leaf text-green-ink",
-                    )}
-                  >
-                    <span class="text-small font-[500]">{t("hall.piece", { n: index + 1 })}</span>
-                    {typed() === "" ? "–" : `${typed()}\u00a0${state().unit}`}
-                  </button>
-                )}
-              </Index>
-            </div>
-            <div class="flex items-center justify-center gap-3">
-              <span class="text-small text-soft">{t("board.piecesOnScale")}</span>
-              <Stepper
-                label={t("board.piecesOf", { name: props.line.productName })}
-                value={count() ?? props.line.quantityMilli}
-                step={one}
-                min={one}
-                unit="piece"
-                onChange={setPieces}
-              />
-            </div>
+            <fieldset>
+              <legend class="sr-only">{t("hall.pieces")}</legend>
+              <div class="grid grid-cols-3 gap-2">
+                <Index each={state().typed}>
+                  {(typed, index) => (
+                    <button
+                      type="button"
+                      aria-label={words(index)}
+                      aria-pressed={state().at === index}
+                      onClick={() => setState(goToPiece(state(), index))}
+                      class={classNames(
+                        "num grid min-h-14 place-items-center rounded-m px-2 font-[640] ring-inset aria-pressed:ring-[3px] aria-pressed:ring-green",
+                        typed() === "" ? "bg-apricot text-carrot-ink" : "bg-leaf text-green-ink",
+                      )}
+                    >
+                      <span class="text-small font-[500]">{t("hall.piece", { n: index + 1 })}</span>
+                      {typed() === "" ? "–" : `${typed()}\u00a0${state().unit}`}
+                    </button>
+                  )}
+                </Index>
+              </div>
+            </fieldset>
+            <PiecesOnScale line={props.line} count={count()} onChange={setPieces} />
             <ScaleBar onTake={(weight) => setState(takeWeight(state(), weight))} />
             <Keypad
               label={t("board.weightOf", { name: props.line.productName })}
@@ -130,14 +115,7 @@ export function PiecePanel(props: LinePanelProps & { onKept: () => void; onCount
                   ? t("hall.pieceOf", { n: state().at + 1, all: weights().length })
                   : t("hall.pieceNext")}
             </Button>
-            <div class="grid grid-cols-2 gap-2">
-              <Button tone="quiet" size="small" onClick={() => props.onMissing()}>
-                {t("board.isMissing")}
-              </Button>
-              <Button tone="quiet" size="small" onClick={() => props.onCount()}>
-                {t("board.otherwise")}
-              </Button>
-            </div>
+            <NotWeighed onMissing={props.onMissing} onCount={props.onCount} />
           </>
         }
       >

@@ -1,20 +1,20 @@
 import { createMemo, createSignal, Show } from "solid-js";
 import type { Grams } from "../../../core/quantity/grams.ts";
 import { milli } from "../../../core/quantity/milli.ts";
-import { formatGrams, formatWeighing } from "../../i18n/format-quantity.ts";
+import { formatWeighing } from "../../i18n/format-quantity.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
 import { Keypad } from "../../ui/keypad.tsx";
 import { emptyKeypad, type KeypadState, keypadTotal, keypadWeighings, typeWeight } from "../../ui/keypad-state.ts";
-import { Stepper } from "../../ui/stepper.tsx";
 import { ScaleBar } from "../scale/scale-bar.tsx";
 import { boardLineOf } from "./board-line-of.ts";
 import { expectedWeight, weighingResult } from "./expected-weight.ts";
 import type { LinePanelProps } from "./line-panel.ts";
-import { priceText } from "./line-words.ts";
+import { NotWeighed } from "./not-weighed.tsx";
+import { PiecesOnScale } from "./pieces-on-scale.tsx";
 import { keepScaleUnit, keptScaleUnit } from "./scale-unit.ts";
 import { WeighDoubt } from "./weigh-doubt.tsx";
-import { WeighResult } from "./weigh-result.tsx";
+import { WeighHead } from "./weigh-head.tsx";
 
 const one = milli(1000);
 
@@ -47,38 +47,17 @@ export function WeighPanel(props: LinePanelProps & { onKept: () => void; onCount
   };
   return (
     <div class="grid gap-4">
-      <div class="text-center">
-        <p class="text-small text-soft">
-          {[props.line.productName, priceText(props.line)].join(" · ")}
-          <br />
-          {expected().mostGrams === null
-            ? t("board.expected", { weight: formatGrams(expected().expectedGrams) })
-            : t("board.expectedMost", {
-                weight: formatGrams(expected().expectedGrams),
-                most: formatGrams(expected().mostGrams ?? expected().expectedGrams),
-              })}
-        </p>
-        <p class="voice num mt-1 text-huge" aria-live="polite">
-          {shown()}
-        </p>
-        <WeighResult weights={weights()} result={result()} />
-      </div>
+      <WeighHead line={props.line} expected={expected()} shown={shown()} weights={weights()} result={result()} />
       <Show
         when={doubting() && result()}
         fallback={
           <>
             <Show when={props.line.kind === "weighed" && props.line.quantityMilli > one}>
-              <div class="flex items-center justify-center gap-3">
-                <span class="text-small text-soft">{t("board.piecesOnScale")}</span>
-                <Stepper
-                  label={t("board.piecesOf", { name: props.line.productName })}
-                  value={count() ?? props.line.quantityMilli}
-                  step={one}
-                  min={one}
-                  unit="piece"
-                  onChange={(value) => props.act(() => props.actions.setCount(value))}
-                />
-              </div>
+              <PiecesOnScale
+                line={props.line}
+                count={count()}
+                onChange={(value) => props.act(() => props.actions.setCount(value))}
+              />
             </Show>
             <ScaleBar onTake={(weight) => change(typeWeight(state(), weight))} />
             <Keypad
@@ -92,14 +71,7 @@ export function WeighPanel(props: LinePanelProps & { onKept: () => void; onCount
                 ? t("board.typeWeight")
                 : t("board.keepWeight", { weight: formatWeighing(keypadTotal(state())) })}
             </Button>
-            <div class="grid grid-cols-2 gap-2">
-              <Button tone="quiet" size="small" onClick={() => props.onMissing()}>
-                {t("board.isMissing")}
-              </Button>
-              <Button tone="quiet" size="small" onClick={() => props.onCount()}>
-                {t("board.otherwise")}
-              </Button>
-            </div>
+            <NotWeighed onMissing={props.onMissing} onCount={props.onCount} />
           </>
         }
       >
