@@ -3,7 +3,6 @@ import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { basket } from "../db/schema/basket.ts";
-import { distribution } from "../db/schema/distribution.ts";
 import { membership } from "../db/schema/market.ts";
 import { refund } from "../db/schema/money.ts";
 import { session } from "../db/schema/user.ts";
@@ -40,15 +39,6 @@ describe("the basket board", () => {
     expect(marie.said("facts")[0]?.facts.baskets[0]).toMatchObject({ number: 1, firstName: "Ana", phone: "" });
     expect(nadia.said("facts")[0]?.facts.baskets[0]).toMatchObject({ phone: "06 12 34 56 78" });
     expect(nadia.said("welcome")[0]?.you).toMatchObject({ canValidate: true, canClose: true });
-  });
-
-  it("is archived thirty days after its validation: a late phone hears so and is sent away with what it typed", async () => {
-    const { market, day } = await aHall();
-    const monthAgo = Date.now() - 31 * 86_400_000;
-    await db.update(distribution).set({ validatedAt: monthAgo }).where(eq(distribution.id, day.id));
-    const late = await joinBoard(day.id, market.people.volunteer, "marie");
-    expect(await late.ended).toEqual({ code: 4410, reason: "archived" });
-    expect(late.said("facts")).toEqual([]);
   });
 
   it("sleeps and wakes with its connections, its draft and its authors", async () => {

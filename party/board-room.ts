@@ -10,12 +10,6 @@ import { createRoomPorts } from "./room-ports.ts";
 import { roomSecret } from "./room-secret.ts";
 import { createRoomSql } from "./room-sql.ts";
 
-/** So long after its validation a board takes nothing any more: late phones hear `archived` and keep their entries readable. */
-const ARCHIVED_AFTER_MS = 30 * 24 * 60 * 60_000;
-
-const isArchived = (validatedAt: number | null, now: number): boolean =>
-  validatedAt !== null && now - validatedAt >= ARCHIVED_AFTER_MS;
-
 /** The engine on the platform: the object's SQLite for the draft, D1 for everything else. */
 export function createBoardRoom(
   ctx: DurableObjectState,
@@ -40,8 +34,7 @@ export function createBoardRoom(
       async load(sinceSeq) {
         await ports.readClock();
         const facts = await boardFacts(ports.db, distributionId, sinceSeq ?? undefined);
-        if (facts === null || isArchived(facts.validatedAt, ports.marketNow())) return null;
-        return await withCodeHashes(codes, facts);
+        return facts === null ? null : await withCodeHashes(codes, facts);
       },
     },
     commands: {
