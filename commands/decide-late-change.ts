@@ -4,6 +4,7 @@ import type { CommandAnswer } from "../core/contract/board.ts";
 import { isRefusal, type Refusal, refuse } from "../core/contract/codes.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import { stoppingClashes } from "../core/draft/stopping-clashes.ts";
 import type { DueWay } from "../core/due/due-way.ts";
 import { refundOverPayments } from "../core/refund/refund-over-payments.ts";
 import { basketFacts } from "../db/queries/basket-facts.ts";
@@ -40,8 +41,9 @@ export async function acceptLateChange(
       const { basket } = facts;
       const closed = facts.distribution.validatedAt !== null;
       if (!closed && facts.distribution.frozenAt !== null) return refuse("distribution_closed");
-      if (draft.clashes.some((clash) => clash.blocking)) return refuse("basket_clash");
-      const amounts = basketAmounts(standingLines(facts), feesOf(basket.fees), draft.observations);
+      const lines = standingLines(facts);
+      if (stoppingClashes(draft.clashes, lines).length > 0) return refuse("basket_clash");
+      const amounts = basketAmounts(lines, feesOf(basket.fees), draft.observations);
       const now = basisOf(amounts);
       if (!sameBasis(input.basis, now)) return refuse("stale", { totalCents: now.totalCents });
       if (closed) {

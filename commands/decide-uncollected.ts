@@ -6,6 +6,7 @@ import { type Refusal, refuse } from "../core/contract/codes.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import { correctedAmounts } from "../core/correction/corrected-amounts.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import { stoppingClashes } from "../core/draft/stopping-clashes.ts";
 import { type Cents, NO_CENTS } from "../core/money/cents.ts";
 import { refundOverPayments } from "../core/refund/refund-over-payments.ts";
 import type { Statement } from "../db/database.ts";
@@ -119,8 +120,8 @@ function refunded(
   const { db } = ports;
   const { basket, distribution } = facts;
   if (distribution.frozenAt !== null || distribution.validatedAt !== null) return refuse("distribution_closed");
-  if (draft.clashes.some((clash) => clash.blocking)) return refuse("basket_clash", { basketId: basket.id });
   const lines = boardLinesOf(facts.lines);
+  if (stoppingClashes(draft.clashes, lines).length > 0) return refuse("basket_clash", { basketId: basket.id });
   const fees = feesOf(basket.fees);
   const before = basket.status === "validated" ? fixedAmountsOf(facts) : basketAmounts(lines, fees, draft.observations);
   const chosen = input.choice.lines ?? before.lines.map((line) => line.ref);

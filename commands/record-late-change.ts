@@ -2,6 +2,7 @@ import { basisOf, sameBasis } from "../core/basket/basis.ts";
 import { basketAmounts } from "../core/basket/basket-amounts.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import { stoppingClashes } from "../core/draft/stopping-clashes.ts";
 import type { LineObservation } from "../core/line/observed-amount.ts";
 import { milli } from "../core/quantity/milli.ts";
 import { commit } from "../db/commit.ts";
@@ -22,8 +23,9 @@ export async function recordLateChange(ports: Ports, input: { basketId: string; 
   if (facts === undefined || facts.basket.status !== "validated") return;
   const { basket } = facts;
   const validated = validatedBasis(facts);
-  const proposed = basisOf(basketAmounts(standingLines(facts), feesOf(basket.fees), observed(facts, input.draft)));
-  const changed = !sameBasis(validated, proposed) || input.draft.clashes.some((clash) => clash.blocking);
+  const lines = standingLines(facts);
+  const proposed = basisOf(basketAmounts(lines, feesOf(basket.fees), observed(facts, input.draft)));
+  const changed = !sameBasis(validated, proposed) || stoppingClashes(input.draft.clashes, lines).length > 0;
   if (!changed && facts.lates.length === 0) return;
   const committed = await commit(db, [
     deleteFormerLateChange(db, { basketId: basket.id, draftSeq: input.draft.seq }),

@@ -5,6 +5,7 @@ import type { CommandAnswer } from "../core/contract/board.ts";
 import { isRefusal, type Refusal, refuse } from "../core/contract/codes.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import { stoppingClashes } from "../core/draft/stopping-clashes.ts";
 import type { DueWay } from "../core/due/due-way.ts";
 import { UNDO_MS } from "../core/time/window.ts";
 import { basketFacts } from "../db/queries/basket-facts.ts";
@@ -36,11 +37,12 @@ export async function validateBasket(
       const facts = await basketFacts(db, input.basketId);
       if (facts === undefined) return refuse("not_found");
       const { basket, distribution } = facts;
-      const amounts = basketAmounts(boardLinesOf(facts.lines), feesOf(basket.fees), draft.observations);
+      const lines = boardLinesOf(facts.lines);
+      const amounts = basketAmounts(lines, feesOf(basket.fees), draft.observations);
       const decision = decideValidation({
         basket,
         amounts,
-        clashes: draft.clashes,
+        clashes: stoppingClashes(draft.clashes, lines),
         basis: input.basis,
         distributionClosed: distribution.validatedAt !== null || distribution.frozenAt !== null,
       });

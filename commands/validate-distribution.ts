@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from "../core/contract/codes.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import { decideCloseDistribution } from "../core/distribution/decide-close.ts";
 import type { BasketDraft } from "../core/draft/basket-draft.ts";
+import { stoppingClashes } from "../core/draft/stopping-clashes.ts";
 import { cents } from "../core/money/cents.ts";
 import { commit } from "../db/commit.ts";
 import { manyBasketFacts } from "../db/queries/basket-facts.ts";
@@ -128,9 +129,7 @@ export async function closingFacts(ports: Ports, board: BoardPort, distributionI
   const owner = owners[0];
   if (owner === undefined) return undefined;
   const [drafts, phonesOut] = await Promise.all([board.drafts(distributionId), board.phonesOut(distributionId)]);
-  const clashes = remaining.filter(
-    (row) => drafts.get(row.number)?.clashes.some((clash) => clash.blocking) === true,
-  ).length;
+  const clashes = await basketsInClash(ports, distributionId, remaining, drafts);
   const above = await basketsAbovePaid(ports, distributionId, drafts);
   return {
     distribution: owner,
@@ -153,6 +152,21 @@ export async function closingFacts(ports: Ports, board: BoardPort, distributionI
       phonesOut: phonesOut.length,
     },
   };
+}
+
+/** DRA-12. Baskets that nobody has confirmed and whose observations contradict each other. */
+async function basketsInClash(
+  { db }: Ports,
+  distributionId: string,
+  remaining: readonly { id: string; number: number }[],
+  drafts: ReadonlyMap<number, BasketDraft>,
+): Promise<number> {
+  const clashesOf = (number: number) => drafts.get(number)?.clashes.filter((clash) => clash.blocking) ?? [];
+  const ids = remaining.filter((row) => clashesOf(row.number).length > 0).map((row) => row.id);
+  if (ids.length === 0) return 0;
+  const facts = await manyBasketFacts(db, distributionId, ids);
+  return facts.filter(({ basket, lines }) => stoppingClashes(clashesOf(basket.number), boardLinesOf(lines)).length > 0)
+    .length;
 }
 
 /** DIS-4. Baskets nobody has confirmed that come to more than was paid: somebody must say how that is settled. */

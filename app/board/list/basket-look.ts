@@ -1,6 +1,8 @@
 import type { BoardBasket } from "../../../core/contract/board.ts";
 import { type FoldedBasket, isPrepared } from "../../../core/draft/fold-basket.ts";
+import { stoppingClashes } from "../../../core/draft/stopping-clashes.ts";
 import { isLess, lineState } from "../line/line-state.ts";
+import { boardLinesOf, countingRefs } from "../live/basket-lines.ts";
 
 /** Where a basket stands, from what waits most to what is over. `decide`: a look again, a late change or a clash is open. */
 export type BasketState = "decide" | "todo" | "prepared" | "validated" | "cancelled";
@@ -20,24 +22,23 @@ export interface BasketLook {
 /** `waiting`: the basket has an open look again or late change. */
 export function basketLook(basket: BoardBasket, fold: FoldedBasket, waiting: boolean): BasketLook {
   const states = basket.lines.map((line) => ({ line, state: lineState(line, fold) }));
-  const refs = new Set(basket.lines.map((line) => line.ref));
-  const isOfBasket = (clash: { line: number | null }) => clash.line === null || refs.has(clash.line);
+  const clashes = stoppingClashes(fold.clashes, boardLinesOf(basket)).length;
   const over = basket.status !== "ordered";
   return {
-    state: basketState(basket, fold, waiting),
+    state: basketState(basket, fold, waiting, clashes > 0),
     toWeigh: over ? 0 : states.filter(({ state }) => state === "to_weigh").length,
-    clashes: over ? 0 : fold.clashes.filter((clash) => clash.blocking && isOfBasket(clash)).length,
+    clashes: over ? 0 : clashes,
     less: states.some(({ state }) => isLess(state)),
     cold: states.filter(({ line, state }) => line.cold !== "ambient" && state !== "missing").length,
   };
 }
 
-function basketState(basket: BoardBasket, fold: FoldedBasket, waiting: boolean): BasketState {
+function basketState(basket: BoardBasket, fold: FoldedBasket, waiting: boolean, inClash: boolean): BasketState {
   if (basket.status === "cancelled") return "cancelled";
   if (waiting) return "decide";
   if (basket.status === "validated") return "validated";
-  if (fold.clashes.some((clash) => clash.blocking)) return "decide";
-  const refs = basket.lines.filter((line) => line.replacedBy === null).map((line) => line.ref);
+  if (inClash) return "decide";
+  const refs = countingRefs(basket);
   return refs.length > 0 && isPrepared(fold, refs) ? "prepared" : "todo";
 }
 

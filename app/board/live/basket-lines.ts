@@ -19,6 +19,10 @@ export const boardLinesOf = (basket: BoardBasket): BoardLine[] =>
     extraCents: line.extraCents,
   }));
 
+/** Lines that count: of the others nothing has to be observed, and nothing of them stops anybody (DRA-12). */
+export const countingRefs = (basket: BoardBasket): number[] =>
+  basket.lines.flatMap((line) => (line.replacedBy === null ? [line.ref] : []));
+
 function termsOf(line: Line): LineTerms {
   if (line.kind === "weighed") {
     if (line.estimateGrams === null || line.maxGrams === null) throw new Error("a weighed line without weights");

@@ -5,7 +5,7 @@ import type { BoardBasket } from "../../../core/contract/board.ts";
 import { basketObservations, type FoldedBasket, foldBasket, isPrepared } from "../../../core/draft/fold-basket.ts";
 import { newUuid } from "../../api/new-uuid.ts";
 import { setMarketTime } from "../../ui/clock.ts";
-import { boardLinesOf } from "./basket-lines.ts";
+import { boardLinesOf, countingRefs } from "./basket-lines.ts";
 import type { Board, BoardHead } from "./board.ts";
 import type { BoardPerson, BoardPhone, PhoneEvents, You } from "./board-phone.ts";
 import type { ConnectionState } from "./connection-state.ts";
@@ -131,11 +131,10 @@ export function createBoardOf(open: OpenPhone): Board {
       const now = amounts(number);
       return now === undefined ? undefined : basisOf(now);
     },
-    isPrepared: (number) =>
-      isPrepared(
-        folded(number),
-        baskets.get(number)?.lines.flatMap((line) => (line.replacedBy === null ? [line.ref] : [])) ?? [],
-      ),
+    isPrepared(number) {
+      const basket = baskets.get(number);
+      return isPrepared(folded(number), basket === undefined ? [] : countingRefs(basket));
+    },
     kept: (number) => of(number, (from) => from.kept(number), 0),
     trace: (number) => of(number, (from) => from.trace(number), undefined),
     author: (entry) => phone?.author(entry),
