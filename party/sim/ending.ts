@@ -5,7 +5,7 @@ import { anyFate } from "./desk.ts";
 import { fail, type Hall } from "./hall.ts";
 import { sent } from "./happenings/ask.ts";
 import { anyBasket, observe } from "./happenings/observe.ts";
-import { actorOf, giveRole, officeCommandId } from "./happenings/roles.ts";
+import { actorOf, giveRole, mayCorrect, officeCommandId } from "./happenings/roles.ts";
 import { quiet } from "./quiet.ts";
 import type { Observation } from "./sim-phone.ts";
 
@@ -56,6 +56,7 @@ async function decideAll(hall: Hall): Promise<void> {
     if (clash !== undefined) {
       lead.phone.observe(clash.basket, decided(clash));
     } else if (late !== undefined) {
+      if (facts.validatedAt !== null) mayCorrect(hall, lead);
       const before = JSON.stringify(late);
       if (!facts.frozen) {
         lead.ask({ kind: "accept_late", basketId: late.basketId, basis: late.proposed, due: "cash" });

@@ -24,6 +24,16 @@ export function giveRole(hall: Hall, tab: Tab): void {
   }
 }
 
+/** LAT-4. After the close a late change is for who may correct: somebody of the office lends a hand. */
+export function mayCorrect(hall: Hall, tab: Tab): void {
+  hall.sqlite
+    .prepare(
+      `INSERT INTO membership (id, market_id, user_id, roles, joined_at) VALUES (?, ?, ?, '["volunteer","treasurer"]', 1)
+       ON CONFLICT (market_id, user_id) DO UPDATE SET roles = excluded.roles`,
+    )
+    .run(hall.newId(), MARKET_ID, tab.userId);
+}
+
 const tabsOf = (hall: Hall, tab: Tab): Tab[] => hall.tabs.filter((other) => other.userId === tab.userId);
 
 export const actorOf = (tab: Tab) => ({ userId: tab.userId, name: tab.name });
