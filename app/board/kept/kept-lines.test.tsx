@@ -21,6 +21,7 @@ const work: KeptWork = {
   commands: [
     {
       protocol: 1,
+      turn: 1,
       at: 0,
       command: { id: "c", kind: "validate", basketId: "basket-12", basis: { totalCents: cents(0), lines: [] } },
     },

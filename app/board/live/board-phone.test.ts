@@ -221,7 +221,7 @@ describe("a phone on the board", () => {
     const room = openTestRoom();
     const store = createMemoryStore();
     const command = { id: "018f0000-0000-7000-9000-000000000002", kind: "undo" as const, basketId: aBasket(1).id };
-    await store.commands.put({ protocol: 1, command, at: 0 });
+    await store.commands.put({ protocol: 1, command, turn: 1, at: 0 });
     room.world.run = async () => ({ refused: "undo_too_late" });
     const marie = await openPhone(room, "marie", "marie", store);
     await settled(room);

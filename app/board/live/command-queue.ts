@@ -68,7 +68,8 @@ export async function createCommandQueue(options: {
   return {
     add: (command) =>
       new Promise((resolve) => {
-        const queued = { protocol: PROTOCOL, command, at: options.now() };
+        const turn = 1 + Math.max(0, ...waiting.map((before) => before.turn));
+        const queued = { protocol: PROTOCOL, command, turn, at: options.now() };
         askers.set(command.id, resolve);
         waiting = [...waiting, queued];
         loose.add(command.id);

@@ -31,7 +31,7 @@ async function aPhone(unsent: boolean, userId = "marie") {
   await store.authors.add([author]);
   if (unsent) {
     await store.own.put(entry);
-    await store.commands.put({ protocol: 1, at: 0, command: walkIn });
+    await store.commands.put({ protocol: 1, turn: 1, at: 0, command: walkIn });
   }
   return store;
 }

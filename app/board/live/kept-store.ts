@@ -26,7 +26,13 @@ const authorSchema = v.object({
   at: v.number(),
   seq: v.number(),
 });
-const queuedSchema = v.object({ protocol: v.number(), command: boardCommandSchema, at: v.number() });
+const queuedSchema = v.object({
+  protocol: v.number(),
+  command: boardCommandSchema,
+  // What an older build kept has no turn: it came before all that has one.
+  turn: v.optional(v.number(), 0),
+  at: v.number(),
+});
 const keyedSchema = v.object({ key: v.string(), entry: v.unknown() });
 
 /** A store as housekeeping sees it (forget-boards.ts). */
@@ -58,8 +64,8 @@ function keptStore(tables: Tables): KeptStore {
     return isKeptFacts(kept) ? kept : undefined;
   };
   const authors = async (): Promise<Author[]> => taken(await tables.all(AUTHORS), authorSchema);
-  // Ids are UUIDv7: their order is the order in which they were made.
-  const commands = async (): Promise<QueuedCommand[]> => taken(await tables.all(COMMANDS), queuedSchema);
+  const commands = async (): Promise<QueuedCommand[]> =>
+    taken(await tables.all(COMMANDS), queuedSchema).toSorted((a, b) => a.turn - b.turn);
 
   return {
     facts: {

@@ -12,7 +12,13 @@ export type Author = {
 };
 
 /** A command that nobody has answered yet. */
-export type QueuedCommand = { readonly protocol: number; readonly command: BoardCommand; readonly at: number };
+export type QueuedCommand = {
+  readonly protocol: number;
+  readonly command: BoardCommand;
+  /** Its place among those that wait: a phone's clock may be set back between two of them. */
+  readonly turn: number;
+  readonly at: number;
+};
 
 /** What a phone keeps of one board beside the draft itself. */
 export type PhoneStore = {

@@ -123,6 +123,7 @@ export function createFakeBoard(
     send(command) {
       sent.push(command);
       const queued: QueuedCommand = {
+        turn: waiting().length + 1,
         protocol: PROTOCOL,
         command: { ...command, id: `command-${sent.length}` },
         at: now(),
