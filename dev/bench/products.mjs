@@ -55,7 +55,10 @@ async function saveMany({ producer, rows }) {
     const made = inputOf(model, `Produit ${n}`, 100 + n);
     return { ...made, id: null, revision: 0, variants: made.variants.map((one) => ({ ...one, id: null })) };
   });
-  if (missing > 0) await send("PUT", address, { products: fresh });
+  if (missing > 0) {
+    const filled = await send("PUT", address, { products: fresh });
+    if (!filled.ok) throw new Error(`the catalog could not be filled: ${await filled.text()}`);
+  }
   const ms = [];
   let bytes = 0;
   for (let turn = 0; turn < 3; turn++) {
