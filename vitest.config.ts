@@ -47,7 +47,6 @@ export default defineConfig({
           // Pure functions leave nothing behind: a process and a module graph of its own for each of 140 files costs four times the tests.
           pool: "threads",
           isolate: false,
-          testTimeout: 60_000,
           include: [
             "core/**/*.test.ts",
             "commands/**/*.test.ts",
@@ -88,7 +87,6 @@ export default defineConfig({
           maxWorkers: 1,
           // A test plays a whole market on a real database: seconds of work, not a wait.
           testTimeout: 60_000,
-          hookTimeout: 60_000,
           deps: {
             optimizer: {
               ssr: {
@@ -125,8 +123,6 @@ export default defineConfig({
           // One jsdom a worker, and still a window and modules of its own for every file.
           pool: "vmThreads",
           setupFiles: ["./app/testing/setup.ts"],
-          // For what hangs, on a machine that has other work as well: nothing waits for it.
-          testTimeout: 60_000,
         },
       },
     ],

@@ -26,7 +26,7 @@ export async function mailAbout(
     );
     return found.length;
   };
-  await expect.poll(look, { message: `a mail to ${email} about ${subject}`, timeout: 60_000 }).toBeGreaterThan(0);
+  await expect.poll(look, { message: `a mail to ${email} about ${subject}`, timeout: 30_000 }).toBeGreaterThan(0);
   const [mail] = found;
   if (mail === undefined) throw new Error("the mail that was just there is gone");
   return mail;

@@ -12,7 +12,7 @@ export type PageSeen = readonly [who: string | null, path: (ids: Ids) => string,
 const market = "/manage/captieux";
 const farm = "/producer/ferme-de-peyrignolles";
 
-const shopping: readonly PageSeen[] = [
+const arriving: readonly PageSeen[] = [
   [null, () => "/", /Votre marché/],
   [null, () => "/m/captieux", /Le marché de Captieux/],
   [null, () => "/m/captieux/shop", /Le marché/],
@@ -28,6 +28,9 @@ const shopping: readonly PageSeen[] = [
   [null, () => "/q/nobodysNobodys01", /Code d’un panier/],
   [null, () => "/pay/served", /Reste à payer/],
   [null, () => "/unsubscribe/served", /Vos mails/],
+];
+
+const shopping: readonly PageSeen[] = [
   ["ana", ({ open }) => `/cart/captieux?date=${open}`, /panier/i],
   ["ana", () => "/orders", /./],
   ["ana", ({ basket }) => `/orders/${basket}`, /./],
@@ -46,6 +49,9 @@ const managing: readonly PageSeen[] = [
   ["claire", ({ catalog }) => `${market}/catalogs/${catalog}`, /Vente au marché/],
   ["claire", () => `${market}/members`, /Membres/],
   ["claire", () => `${market}/messages`, /Messagerie/],
+];
+
+const settings: readonly PageSeen[] = [
   ["claire", () => `${market}/settings`, /Paramètres/],
   ["claire", () => `${market}/settings/texts`, /Page du marché/],
   ["claire", () => `${market}/settings/place`, /Lieu du retrait/],
@@ -56,12 +62,19 @@ const managing: readonly PageSeen[] = [
   ["claire", () => `${market}/duplicate`, /Dupliquer ce marché/],
   ["claire", () => `${market}/poster`, /Affiche, tracts et textes/],
   ["paul", () => `${market}/payments`, /Paiements/],
+];
+
+const hall: readonly PageSeen[] = [
   ["marie", ({ today }) => `/board/${today}`, /Paniers du jour/],
   ["marie", ({ today }) => `/board/${today}/1`, /./],
   ["marie", ({ today }) => `/board/${today}/wall`, /./],
   ["marie", ({ today }) => `/journal/${today}`, /Historique/],
   ["claire", ({ open }) => `${market}/distributions/${open}/missing`, /Prévenir d’un manque/],
+  ["marie", ({ today }) => `/board/${today}/prepare`, /./],
+  ["marie", ({ today }) => `/board/${today}/typing`, /Saisir une feuille/],
+  ["claire", ({ today }) => `/board/${today}/join`, /Inviter un téléphone/],
   ["marie", ({ today }) => `/paper/${today}/attendance`, /./],
+  ["marie", ({ today }) => `/paper/${today}/labels`, /./],
 ];
 
 const farming: readonly PageSeen[] = [
@@ -72,6 +85,9 @@ const farming: readonly PageSeen[] = [
   ["luc", ({ open }) => `${farm}/sales/${open}/stocks`, /Confirmer mes stocks/],
   ["luc", ({ open }) => `${farm}/sales/${open}/weights`, /Mes pesées/],
   ["luc", ({ open }) => `${farm}/sales/${open}/missing`, /Prévenir d’un manque/],
+];
+
+const goods: readonly PageSeen[] = [
   ["luc", () => `${farm}/catalogs`, /Catalogues/],
   ["luc", ({ catalog }) => `${farm}/catalogs/${catalog}`, /Produits/],
   ["luc", ({ catalog }) => `${farm}/catalogs/${catalog}/grid`, /Produits en tableau/],
@@ -85,4 +101,7 @@ const farming: readonly PageSeen[] = [
 ];
 
 /** Every page of the demo as the person who uses it, by the place it belongs to. */
-export const pages = { shopping, managing, farming } satisfies Record<string, readonly PageSeen[]>;
+export const pages = { arriving, shopping, managing, settings, hall, farming, goods } satisfies Record<
+  string,
+  readonly PageSeen[]
+>;

@@ -13,16 +13,15 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  // How long something that hangs may hang, on a machine that may have other work: nothing waits for these.
-  timeout: 420_000,
-  expect: { timeout: 30_000 },
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     baseURL: `http://localhost:${port}`,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     trace: "retain-on-failure",
-    actionTimeout: 30_000,
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: process.env.CABAS_CHROMIUM ?? "/usr/bin/chromium",
       args: [
@@ -42,7 +41,7 @@ export default defineConfig({
     cwd: root,
     env: { PORT: String(port), CABAS_STATE: ".wrangler/e2e" },
     wait: { stdout: /ready:/ },
-    timeout: 600_000,
+    timeout: 240_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     stdout: "ignore",
     stderr: "pipe",

@@ -1,5 +1,2 @@
-import { configure } from "@solidjs/testing-library";
-
-// What never comes is told after ten seconds; what comes late on a busy machine has come. jsdom only says that it cannot scroll.
-configure({ asyncUtilTimeout: 10_000 });
+// jsdom only says that it cannot scroll.
 window.scrollTo = () => undefined;
