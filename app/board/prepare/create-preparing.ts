@@ -6,7 +6,7 @@ import { openStore } from "../live/kept-store.ts";
 import { loadPanes } from "../panes.ts";
 import { checkShell } from "./check-shell.ts";
 import { goodsPictures, keepPictures } from "./keep-pictures.ts";
-import { type Checked, isReady, type Prepared, type PrepareStep } from "./prepared.ts";
+import { type Checked, isReady, PREPARE_STEPS, type Prepared, type PrepareStep } from "./prepared.ts";
 
 export interface Preparing {
   readonly prepared: Accessor<Prepared>;
@@ -70,33 +70,45 @@ async function untilWhole(look: () => Promise<Checked>): Promise<Checked> {
   }
 }
 
-/** Gets the phone ready as soon as the board is live; what failed can be tried again. */
+/** Files of the app and the browser's own word need no room. */
+const ALONE: ReadonlySet<PrepareStep> = new Set(["app", "space"]);
+
+/**
+ * Gets the phone ready, the board's part as soon as the board is live. What is missing is tried again when asked and when the
+ * link returns; what is under way, or there already, is not begun anew: a hall's line breaks more than once.
+ */
 export function createPreparing(board: Board, checks: PhoneChecks): Preparing {
   const [prepared, setPrepared] = createSignal<Prepared>({});
+  const underWay = new Set<PrepareStep>();
+  const isHere = () => board.connection() === "live" && board.facts() !== null;
+  const baskets = () => board.numbers().flatMap((number) => board.basket(number) ?? []);
+  const look: { readonly [Step in PrepareStep]: () => Promise<Checked> } = {
+    app: checks.shell,
+    space: checks.space,
+    board: () => checks.board(baskets()),
+    work: () => checks.work(board.entryCount()),
+    pictures: () => checks.pictures(baskets()),
+  };
 
-  async function check(step: PrepareStep, look: () => Promise<Checked>): Promise<void> {
-    const checked = await look().catch((error: unknown): Checked => {
+  async function check(step: PrepareStep): Promise<void> {
+    underWay.add(step);
+    setPrepared((before) => ({ ...before, [step]: undefined }));
+    const checked = await look[step]().catch((error: unknown): Checked => {
       console.warn("not-prepared", { step, error });
       return { state: step === "board" || step === "work" ? "none" : "missing", n: 1 };
     });
+    underWay.delete(step);
     setPrepared((before) => ({ ...before, [step]: checked }));
   }
 
   function run(): void {
-    setPrepared({});
-    const baskets = board.numbers().flatMap((number) => board.basket(number) ?? []);
-    void check("space", checks.space);
-    void check("app", checks.shell);
-    void check("board", () => checks.board(baskets));
-    void check("work", () => checks.work(board.entryCount()));
-    void check("pictures", () => checks.pictures(baskets));
+    for (const step of PREPARE_STEPS) {
+      if (underWay.has(step) || prepared()[step]?.state === "done") continue;
+      if (ALONE.has(step) || isHere()) void check(step);
+    }
   }
 
-  createEffect(
-    on(
-      () => board.connection() === "live" && board.facts() !== null,
-      (isHere, before) => isHere && before !== true && run(),
-    ),
-  );
+  run();
+  createEffect(on(isHere, (here) => here && run(), { defer: true }));
   return { prepared, ready: () => isReady(prepared()), again: run };
 }

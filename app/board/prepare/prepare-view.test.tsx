@@ -71,6 +71,32 @@ it("waits for the room and says that this takes a network", async () => {
   expect(await screen.findByText("Prêt hors ligne ✓")).toBeTruthy();
 });
 
+it("begins nothing anew when the link breaks under way: only what is missing is looked at again", async () => {
+  const asked: string[] = [];
+  const slow: ((checked: { state: "done"; n: number }) => void)[] = [];
+  const board = show({
+    shell: () => {
+      asked.push("app");
+      return new Promise((resolve) => slow.push(resolve));
+    },
+    work: async () => {
+      asked.push("work");
+      return asked.length < 4 ? { state: "missing", n: 1 } : { state: "done", n: 1 };
+    },
+    board: async (baskets) => {
+      asked.push("board");
+      return { state: "done", n: baskets.length };
+    },
+  });
+  expect(await screen.findByText("Toutes ne sont pas arrivées")).toBeTruthy();
+  board.link("offline");
+  board.link("live");
+  expect(await screen.findByText("1 saisie")).toBeTruthy();
+  expect(asked).toEqual(["app", "board", "work", "work"]);
+  for (const done of slow) done({ state: "done", n: 40 });
+  expect(await screen.findByText("Prêt hors ligne ✓")).toBeTruthy();
+});
+
 it("is not ready where the phone keeps nothing", async () => {
   show({
     board: async () => {

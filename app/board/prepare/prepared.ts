@@ -13,7 +13,7 @@ export type Checked =
   /** Not promised, and nothing more can be done. */
   | { readonly state: "best" };
 
-export type Prepared = { readonly [Step in PrepareStep]?: Checked };
+export type Prepared = { readonly [Step in PrepareStep]?: Checked | undefined };
 
 /** Pictures are an ornament and a browser's promise is its own: without either the board works all day. */
 const LIGHT: ReadonlySet<PrepareStep> = new Set(["pictures", "space"]);
