@@ -33,6 +33,8 @@ const hall = [
   "app/board/prepare/prepare-page.tsx",
   "app/board/kept/kept-page.tsx",
   "app/board/wall/wall-page.tsx",
+  "app/board/typing/typing.tsx",
+  "app/board/join/join.tsx",
 ];
 
 /** What only makes a schema: where nobody parses with it, it is no code. */
