@@ -6,8 +6,8 @@ const root = new URL("../..", import.meta.url).pathname;
 /** The built app on the real runtime with a demo market made for this run; nobody reloads, nobody waits for time. */
 export default defineConfig({
   testDir: ".",
-  // The pages as the demo begins; the main job moves its clock by days.
-  projects: ["pages.spec.ts", "main-job.spec.ts"].map((file) => ({ name: file, testMatch: file })),
+  // The pages as the demo begins, then the day of its board, each on baskets of its own; the main job moves its clock by days.
+  projects: ["pages.spec.ts", "hall.spec.ts", "main-job.spec.ts"].map((file) => ({ name: file, testMatch: file })),
   outputDir: "../../test-results/demo",
   fullyParallel: false,
   workers: 1,
