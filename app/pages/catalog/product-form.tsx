@@ -1,7 +1,5 @@
-import { createMemo, createSignal, Index, type JSX, Show } from "solid-js";
-import { ALLERGENS } from "../../../core/catalog/allergens.ts";
+import { createMemo, createSignal, type JSX, Show } from "solid-js";
 import { CATEGORIES } from "../../../core/catalog/categories.ts";
-import { LABELS } from "../../../core/catalog/labels.ts";
 import { leftMilli, takenOf } from "../../../core/product/packing.ts";
 import { grams } from "../../../core/quantity/grams.ts";
 import { milli } from "../../../core/quantity/milli.ts";
@@ -9,16 +7,12 @@ import { formatGrams, formatMilli, unitName } from "../../i18n/format-quantity.t
 import { locale } from "../../i18n/locale.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
-import { Checkbox } from "../../ui/checkbox.tsx";
-import { ChipRow } from "../../ui/chip-row.tsx";
 import { Picture } from "../../ui/picture.tsx";
-import { PictureInput } from "../../ui/picture-input.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
-import { Textarea } from "../../ui/textarea.tsx";
 import { categoryName } from "../shop/catalog-words.ts";
 import { DrawingChoice } from "./drawing-choice.tsx";
+import { monthOptions } from "./month-options.ts";
 import {
   type DraftProblem,
   emptyVariant,
@@ -30,14 +24,8 @@ import {
   type VariantDraft,
   variantInputOf,
 } from "./product-draft.ts";
-import {
-  PackingFields,
-  PriceAndUnit,
-  type VariantFieldName,
-  VatSelect,
-  vatText,
-  WeightFields,
-} from "./variant-fields.tsx";
+import { ProductMore } from "./product-more.tsx";
+import { PriceAndUnit, type VariantFieldName, VatSelect, vatText, WeightFields } from "./variant-fields.tsx";
 
 export interface ProductFormProps {
   id: string;
@@ -50,12 +38,6 @@ export interface ProductFormProps {
   /** Beside the weights: what was weighed before. */
   memory?: JSX.Element;
 }
-
-const FILE = "file:";
-const months = (language: string) => {
-  const format = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-  return Array.from({ length: 12 }, (_, n) => ({ value: String(n + 1), label: format.format(Date.UTC(2024, n, 15)) }));
-};
 
 /** Four fields and what was proposed for the rest in one line; everything else folded under "Plus". */
 export function ProductForm(props: ProductFormProps) {
@@ -115,7 +97,7 @@ export function ProductForm(props: ProductFormProps) {
   };
   const seasonText = () => {
     const { season } = props.draft;
-    const names = months(locale());
+    const names = monthOptions(locale());
     return season
       ? t("catalog.season", { from: names[season.from - 1]?.label ?? "", to: names[season.to - 1]?.label ?? "" })
       : undefined;
@@ -199,120 +181,7 @@ export function ProductForm(props: ProductFormProps) {
           <span class="text-small font-[450] text-soft">{t("catalog.moreText")}</span>
         </summary>
         <div class="grid gap-6 border-t border-line p-4">
-          <p class="text-small font-[560] text-beet empty:hidden">{wrong(null)("variants")}</p>
-          <PackingFields {...variantProps(first(), 0)} />
-          <Index each={props.draft.variants.slice(1)}>
-            {(one, n) => (
-              <fieldset class="grid gap-4 rounded-m bg-hair p-4">
-                <legend class="float-left mb-2 font-[680]">{t("catalog.packing", { n: n + 2 })}</legend>
-                <PriceAndUnit {...variantProps(one(), n + 1)} />
-                <WeightFields {...variantProps(one(), n + 1)} />
-                <PackingFields {...variantProps(one(), n + 1)} />
-                <VatSelect {...variantProps(one(), n + 1)} />
-                <Checkbox label={t("catalog.onSale")} checked={one().on} onChange={(on) => setVariant(n + 1)({ on })} />
-                <Button
-                  tone="quiet"
-                  size="small"
-                  onClick={() => set({ variants: props.draft.variants.filter((_, at) => at !== n + 1) })}
-                >
-                  {t("catalog.removePacking")}
-                </Button>
-              </fieldset>
-            )}
-          </Index>
-          <Button
-            tone="secondary"
-            onClick={() =>
-              set({
-                variants: [
-                  ...props.draft.variants,
-                  { ...emptyVariant(), soldAs: first().soldAs, vatBps: first().vatBps },
-                ],
-              })
-            }
-          >
-            {t("catalog.addPacking")}
-          </Button>
-          <ChipRow
-            label={t("catalog.labels")}
-            options={LABELS.map((one) => ({ value: one.key as string, label: one[locale()] }))}
-            chosen={props.draft.labels}
-            onToggle={(key) => set({ labels: toggled(props.draft.labels, key) })}
-            class="flex-wrap"
-          />
-          <div>
-            <p class="mb-1 font-[620]">{t("catalog.allergens")}</p>
-            <ChipRow
-              label={t("catalog.allergens")}
-              options={ALLERGENS.map((one) => ({ value: one.key as string, label: one[locale()] }))}
-              chosen={props.draft.allergens}
-              onToggle={(key) => set({ allergens: toggled(props.draft.allergens, key) })}
-              class="flex-wrap"
-            />
-          </div>
-          <TextInput
-            label={t("catalog.origin")}
-            hint={t("catalog.originHint")}
-            optional
-            maxlength={80}
-            value={props.draft.origin ?? ""}
-            onInput={(origin) => set({ origin: origin === "" ? null : origin })}
-          />
-          <div class="grid gap-1.5">
-            <p class="font-[620]">{t("catalog.cold")}</p>
-            <Segmented
-              label={t("catalog.cold")}
-              options={(["ambient", "fresh", "frozen"] as const).map((value) => ({
-                value,
-                label: t(`catalog.cold.${value}`),
-              }))}
-              value={props.draft.cold}
-              onChange={(cold) => set({ cold })}
-            />
-          </div>
-          <Checkbox
-            label={t("catalog.seasonal")}
-            checked={props.draft.season !== null}
-            onChange={(on) => set({ season: on ? { from: 4, to: 10 } : null })}
-          />
-          <Show when={props.draft.season}>
-            {(season) => (
-              <div class="grid grid-cols-2 gap-3">
-                <Select
-                  label={t("catalog.seasonFrom")}
-                  options={months(locale())}
-                  value={String(season().from)}
-                  onChange={(from) => set({ season: { ...season(), from: Number(from) } })}
-                />
-                <Select
-                  label={t("catalog.seasonTo")}
-                  options={months(locale())}
-                  value={String(season().to)}
-                  onChange={(to) => set({ season: { ...season(), to: Number(to) } })}
-                />
-              </div>
-            )}
-          </Show>
-          <Textarea
-            label={t("catalog.description")}
-            maxlength={2000}
-            value={props.draft.description}
-            onInput={(description) => set({ description })}
-          />
-          <Checkbox
-            label={t("catalog.box")}
-            hint={t("catalog.boxHint")}
-            checked={props.draft.isBox}
-            onChange={(isBox) => set({ isBox })}
-          />
-          <PictureInput
-            owner={{ kind: "producer", slug: props.slug }}
-            label={t("catalog.photo")}
-            hint={t("catalog.photoHint")}
-            aspect={1}
-            value={props.draft.picture.startsWith(FILE) ? props.draft.picture.slice(FILE.length) : null}
-            onChange={(file) => choose({ picture: file === null ? "basket" : `${FILE}${file}` })}
-          />
+          <ProductMore {...props} variantProps={variantProps} wrong={wrong(null)} onChoose={choose} />
         </div>
       </details>
     </form>
@@ -322,6 +191,3 @@ export function ProductForm(props: ProductFormProps) {
 /** What is wrong inside "Plus": it opens by itself. */
 const isFolded = ({ variant, field }: DraftProblem): boolean =>
   (variant ?? 0) > 0 || ["variants", "label", "stepMilli", "minMilli", "maxMilli", "season"].includes(field);
-
-const toggled = (list: readonly string[], key: string): string[] =>
-  list.includes(key) ? list.filter((one) => one !== key) : [...list, key];
