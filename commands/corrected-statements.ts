@@ -159,7 +159,7 @@ export async function correctedStatements(
         ...lines.map((line) => ({
           ...base,
           id: ports.newId(),
-          kind: "line_corrected",
+          kind: "line_corrected" as const,
           lineId: line.lineId,
           producerId: line.producerId,
           before: { cents: line.beforeCents },

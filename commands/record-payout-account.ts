@@ -1,3 +1,4 @@
+import type { MarketChange } from "../core/journal/market-changes.ts";
 import { type PayoutAccountFacts, payoutAccount } from "../core/payout/payout-account.ts";
 import { commit } from "../db/commit.ts";
 import { type Payee, payeesWithAccount } from "../db/queries/payee.ts";
@@ -6,7 +7,7 @@ import { insertJournal } from "../db/writes/journal.ts";
 import { updatePayoutAccount, updatePayoutStatus, wakeTransfersTo } from "../db/writes/payout-account.ts";
 import { type Ports, system } from "./ports.ts";
 
-const journalOf = (ports: Ports, payee: Payee, kind: string) => ({
+const journalOf = (ports: Ports, payee: Payee, kind: MarketChange) => ({
   id: ports.newId(),
   marketId: payee.kind === "market" ? payee.id : "",
   ...(payee.kind === "producer" && { producerId: payee.id }),

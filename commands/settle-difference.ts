@@ -14,7 +14,7 @@ import type { BasketFacts } from "../db/queries/basket-facts.ts";
 import { standingLines } from "../db/rows/standing-lines.ts";
 import type { due } from "../db/schema/basket.ts";
 import { insertDue, updateDuesReturned } from "../db/writes/due.ts";
-import { insertJournal } from "../db/writes/journal.ts";
+import { insertJournal, type JournalRow } from "../db/writes/journal.ts";
 import { insertPostings } from "../db/writes/ledger.ts";
 import type { Actor, Ports } from "./ports.ts";
 
@@ -176,12 +176,12 @@ export const dueJournal = (
   actor: Actor,
   row: Pick<DueRow, "marketId" | "distributionId" | "basketId" | "amountCents" | "way">,
   before?: DueWay,
-) => ({
+): JournalRow => ({
   id: ports.newId(),
   marketId: row.marketId,
   distributionId: row.distributionId,
   basketId: row.basketId,
-  kind: "due",
+  kind: "due_settled",
   at: ports.marketNow(),
   byUserId: actor.userId,
   byName: actor.name,

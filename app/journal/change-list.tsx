@@ -25,14 +25,14 @@ export function ChangeList(props: ChangeListProps) {
           const { what, text } = changeText(entry);
           return (
             <li class="flex gap-4 break-inside-avoid">
-              <time class="num w-22 shrink-0 text-soft" dateTime={new Date(entry.at).toISOString()}>
+              <time class="num w-26 shrink-0 text-soft" dateTime={new Date(entry.at).toISOString()}>
                 {formatTime(entry.at, props.timeZone)}
                 <Show
                   when={
                     props.withBaskets || formatDay(entry.at, props.timeZone) !== formatDay(marketTime(), props.timeZone)
                   }
                 >
-                  <span class="block text-small">{formatDay(entry.at, props.timeZone)}</span>
+                  <span class="block whitespace-nowrap text-small">{formatDay(entry.at, props.timeZone)}</span>
                 </Show>
               </time>
               <span class="min-w-0">

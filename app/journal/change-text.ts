@@ -1,4 +1,6 @@
 import type { JournalEntry } from "../../core/contract/journal.ts";
+import { isDueWay } from "../../core/due/due-way.ts";
+import { isDateChange } from "../../core/journal/journal-groups.ts";
 import { isReason } from "../../core/line/reason.ts";
 import { cents } from "../../core/money/cents.ts";
 import { grams, sumGrams } from "../../core/quantity/grams.ts";
@@ -17,12 +19,12 @@ export function changeText(entry: JournalEntry): ChangeText {
     case "weigh":
     case "reason":
       return {
-        what: entry.productName ?? t("history.line"),
+        what: entry.productName ?? t(`history.${entry.kind}`),
         text: joined([arrow(valueText(entry, entry.before), valueText(entry, entry.after)), why]),
       };
     case "line_final":
       return {
-        what: entry.productName ?? t("history.line"),
+        what: entry.productName ?? t(`history.${entry.kind}`),
         text: joined([arrow(amountText(entry.before, "cents"), amountText(entry.after, "cents")), why]),
       };
     case "note":
@@ -43,8 +45,6 @@ function recordedText(entry: JournalEntry, why: string): ChangeText {
   const total = amountText(entry.after, "totalCents");
   const amount = amountText(entry.after, "amountCents");
   switch (entry.kind) {
-    case "paid":
-      return { what: t("history.paid"), text: amount };
     case "validated": {
       const refund = amountText(entry.after, "refundCents");
       const isNothing = refund === "" || refund === formatCents(cents(0));
@@ -53,21 +53,11 @@ function recordedText(entry: JournalEntry, why: string): ChangeText {
         text: isNothing ? total : t("history.withRefund", { amount: total, refund }),
       };
     }
-    case "undone":
-    case "reopened":
-    case "distribution_frozen":
-    case "distribution_validated":
-    case "collected":
-    case "payment_not_kept":
-    case "late_dismissed":
-      return { what: t(`history.${entry.kind}`), text: joined([amount, why]) };
     case "late_accepted":
       return {
         what: t("history.late_accepted"),
         text: joined([arrow(amountText(entry.before, "totalCents"), total), why]),
       };
-    case "refund_sent":
-      return { what: t("history.refund_sent"), text: amount };
     case "line_added":
     case "line_replaced":
     case "line_removed":
@@ -84,18 +74,18 @@ function recordedText(entry: JournalEntry, why: string): ChangeText {
         what: t("history.line_corrected"),
         text: joined([entry.productName ?? "", amountText(entry.after, "cents"), why]),
       };
-    case "uncollected":
-    case "uncollected_decided":
-    case "refund_retried":
-    case "walk_in":
-    case "due_settled":
-      return { what: t(`history.${entry.kind}`), text: joined([amount, why]) };
-    case "missing_announced":
-      return { what: t("history.missing_announced"), text: joined([entry.productName ?? "", why]) };
     case "shared_short":
       return { what: t("history.shared_short"), text: sharedText(entry.after) };
+    case "due_settled":
+      return {
+        what: t("history.due_settled"),
+        text: joined([amount, arrow(wayText(entry.before), wayText(entry.after))]),
+      };
     default:
-      return { what: t("history.other"), text: joined([entry.productName ?? "", why]) };
+      return {
+        what: isDateChange(entry.kind) ? t(`history.${entry.kind}`) : t("history.other"),
+        text: joined([nameIn(entry), amount, why]),
+      };
   }
 }
 
@@ -109,6 +99,11 @@ function sharedText(after: unknown): string {
   const way: unknown = memberOf(after, "way");
   const known = way === "in_order" || way === "in_turn" || way === "by_hand" ? t(`history.way.${way}`) : "";
   return joined([typeof product === "string" ? product : "", known]);
+}
+
+function wayText(settled: unknown): string {
+  const way = memberOf(settled, "way");
+  return isDueWay(way) ? t(`history.due.${way}`) : "";
 }
 
 const memberOf = (value: unknown, name: string): unknown =>

@@ -6,6 +6,7 @@ import { type Cents, cents } from "../money/cents.ts";
  */
 export const DUE_WAYS = ["card", "cash", "terminal", "promised", "carried", "waived"] as const;
 export type DueWay = (typeof DUE_WAYS)[number];
+export const isDueWay = (value: unknown): value is DueWay => DUE_WAYS.some((way) => way === value);
 
 /** `withdrawn`: taken back before anybody had paid, or given back by hand. */
 export const DUE_STATUSES = ["open", "collected", "carried", "waived", "withdrawn"] as const;

@@ -1,13 +1,17 @@
 import { sql } from "drizzle-orm";
+import type { DateChange } from "../../core/journal/journal-groups.ts";
+import type { MarketChange } from "../../core/journal/market-changes.ts";
 import type { Database } from "../database.ts";
 
-export type JournalRow = {
+/** A change of one date is one that its journal has words for; what is of the market, a farm or a person names no date. */
+export type JournalRow = (
+  | { distributionId: string; kind: DateChange }
+  | { distributionId?: undefined; kind: MarketChange }
+) & {
   id: string;
   marketId: string;
-  distributionId?: string;
   basketId?: string;
   lineId?: string;
-  kind: string;
   at: number;
   byUserId: string;
   byName: string;

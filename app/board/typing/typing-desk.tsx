@@ -49,7 +49,7 @@ export function TypingDesk(props: TypingDeskProps) {
     event.preventDefault();
   };
   return (
-    <div class="sticky top-0 z-10 grid gap-3 rounded-l bg-card p-4 shadow-card ring-1 ring-line">
+    <div class="sticky top-0 z-10 grid grid-cols-[minmax(0,1fr)] gap-3 rounded-l bg-card p-4 shadow-card ring-1 ring-line">
       <div class="flex items-center gap-3">
         <NumberBadge number={props.basket.number} />
         <p class="min-w-0 flex-1 truncate text-title-s font-[640]">{name()}</p>
@@ -59,7 +59,7 @@ export function TypingDesk(props: TypingDeskProps) {
           )}
         </p>
       </div>
-      <ol class="grid gap-x-6 gap-y-0.5 text-small sm:grid-cols-2">
+      <ol class="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-0.5 text-small sm:grid-cols-2">
         <For each={props.basket.lines}>
           {(line, place) => {
             const state = () => lineState(line, fold());

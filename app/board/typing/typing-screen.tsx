@@ -77,7 +77,7 @@ export function TypingScreen() {
         <Show when={board.facts()} fallback={<SkeletonRows count={8} />}>
           <Show when={typing.current()} fallback={<EmptyState title={t("typing.noRows")} />}>
             {(basket) => (
-              <div class="grid gap-5">
+              <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
                 <TypingDesk
                   typing={typing}
                   basket={basket()}

@@ -38,10 +38,14 @@ export function MissingGoodsView(props: {
   /** What is being announced: one good, or all of a farm. */
   const [chosen, setChosen] = createSignal<readonly Good[]>([]);
   const zone = () => props.loaded.distribution.timeZone;
-  const sub = (good: Good) =>
-    good.told === null
-      ? t("missing.inBaskets", { n: good.parts.length })
-      : t("missing.toldBy", { name: good.told.byName, when: formatNear(good.told.at, now(), zone()) });
+  const sub = (good: Good) => {
+    const told =
+      good.told === null
+        ? t("missing.inBaskets", { n: good.parts.length })
+        : t("missing.toldBy", { name: good.told.byName, when: formatNear(good.told.at, now(), zone()) });
+    // Two packings of one product are two rows.
+    return [good.variantLabel, told].filter((part) => part !== "").join(" · ");
+  };
   return (
     <Page
       title={t("missing.announceTitle")}
