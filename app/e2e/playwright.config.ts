@@ -20,7 +20,9 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    trace: "retain-on-failure",
+    // Its DOM snapshots show what was there; a picture of every frame as well costs three times the page's own work.
+    trace: { mode: "retain-on-failure", screenshots: false },
+    screenshot: "only-on-failure",
     actionTimeout: 15_000,
     launchOptions: {
       executablePath: process.env.CABAS_CHROMIUM ?? "/usr/bin/chromium",
