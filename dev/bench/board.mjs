@@ -79,13 +79,16 @@ await alone("largeBoard", () => largeBoard({ peer: own, port: FIRST_PORT, state:
 await alone("boardPage", () => boardPage({ peer: own, port: APP_PORT, state: stateFor("board-page"), board }));
 await alone("kill", () => killTest({ peer: own, port: FIRST_PORT, state: stateFor("kill"), kills }));
 
-const before = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")).figures : {};
+const before = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : {};
+/** When each figure was measured, and how busy the machine had been: a run of some of them leaves the others as they are. */
+const measured = { at: new Date().toISOString(), load: loadavg().map(tenths), rounds };
 const result = {
-  at: new Date().toISOString(),
   machine: `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
-  load: loadavg().map(tenths),
-  rounds,
-  figures: { ...(only.length > 0 && before), ...figures },
+  measured: {
+    ...(only.length > 0 && before.measured),
+    ...Object.fromEntries(Object.keys(figures).map((name) => [name, measured])),
+  },
+  figures: { ...(only.length > 0 && before.figures), ...figures },
 };
 writeFileSync(results, `${JSON.stringify(result, null, 2)}\n`);
 console.log(JSON.stringify(result, null, 2));
