@@ -25,7 +25,8 @@ import { validatedStatements } from "./validated-statements.ts";
 
 /** The board's side of the story: what volunteers typed, and whose phone has not come back. */
 export type BoardPort = {
-  drafts: (distributionId: string) => Promise<ReadonlyMap<number, BasketDraft>>;
+  /** By basket number; of some baskets only where `numbers` names them. A basket that nobody touched has none. */
+  drafts: (distributionId: string, numbers?: readonly number[]) => Promise<ReadonlyMap<number, BasketDraft>>;
   phonesOut: (distributionId: string) => Promise<readonly { name: string; lastSeenAt: number }[]>;
 };
 
@@ -212,8 +213,11 @@ export async function continueValidation(ports: Ports, board: BoardPort, runId: 
   const actor = { userId: open.byUserId, name: open.byName };
   if (ids.length === 0) return await closeDistribution(ports, actor, open);
 
-  const drafts = await board.drafts(open.distributionId);
   const facts = await manyBasketFacts(db, open.distributionId, ids);
+  const drafts = await board.drafts(
+    open.distributionId,
+    facts.map((one) => one.basket.number),
+  );
   const statements = facts.flatMap((one) => {
     const draft = drafts.get(one.basket.number);
     const observations = draft?.observations ?? new Map();

@@ -85,8 +85,8 @@ export class BasketBoard extends Server<Env> {
     await this.#open().membershipMoved();
   }
 
-  drafts(): BasketDraft[] {
-    return this.#open().drafts();
+  drafts(numbers?: readonly number[]): BasketDraft[] {
+    return this.#open().drafts(numbers);
   }
 
   phonesOut(): PhoneOut[] {

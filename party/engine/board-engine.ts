@@ -38,8 +38,8 @@ export type BoardEngine = {
   readonly factsMoved: () => Promise<void>;
   /** Somebody's role or duty changed. */
   readonly membershipMoved: () => Promise<void>;
-  /** Every basket that the draft knows, folded now. */
-  readonly drafts: () => BasketDraft[];
+  /** The baskets that the draft knows, folded now; of these only where some are asked for. */
+  readonly drafts: (numbers?: readonly number[]) => BasketDraft[];
   readonly phonesOut: () => PhoneOut[];
   /** Stores observations that the Worker has authorised; a writing that is there already adds nothing. */
   readonly write: (writing: RoomWriting) => CloseReason | null;
@@ -195,7 +195,13 @@ export function createBoardEngine(ports: BoardPorts): BoardEngine {
       if (!isEmpty(sockets())) await reader.read();
     },
     membershipMoved: () => roles.renewAll(sockets()),
-    drafts: () => book.numbers().map((number) => book.draftOf(number)),
+    drafts: (numbers) => {
+      const wanted = numbers && new Set(numbers);
+      return book
+        .numbers()
+        .filter((number) => wanted?.has(number) ?? true)
+        .map((number) => book.draftOf(number));
+    },
     phonesOut: phones.out,
     write,
     standing: (lines) => lines.flatMap(({ basket, line }) => book.standing(basket, line).flatMap(writtenUnder)),

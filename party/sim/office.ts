@@ -37,8 +37,10 @@ export function createOffice(options: {
     };
     // Calls from Worker to room travel too, and what they bring is a copy.
     const board: BoardPort = {
-      drafts: () =>
-        cross(async () => new Map(structuredClone(options.engine().drafts()).map((draft) => [draft.number, draft]))),
+      drafts: (_, numbers) =>
+        cross(
+          async () => new Map(structuredClone(options.engine().drafts(numbers)).map((draft) => [draft.number, draft])),
+        ),
       phonesOut: () => cross(async () => structuredClone(options.engine().phonesOut())),
     };
     const end = (): void => {

@@ -6,8 +6,11 @@ import { run } from "../../../db/schema/work.ts";
 import type { Services } from "../../services.ts";
 import type { Effect } from "../effects.ts";
 
-/** Steps a call may take before others get their turn. */
-const STEPS = 10;
+/**
+ * Steps a call may take before others get their turn: 750 baskets, a few seconds. Somebody waits before the progress of the whole; what
+ * each step leaves to be sent (refunds, mails) is sent by others meanwhile.
+ */
+const STEPS = 30;
 
 /** Goes on with an action over a whole distribution; what is left is taken up again. */
 export const runEffect: Effect = async (services, row) => {
