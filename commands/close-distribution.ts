@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { feesOf } from "../core/contract/market-fee.ts";
-import { postDistributionValidated } from "../core/ledger/postings.ts";
+import { postAvailable, postDistributionValidated } from "../core/ledger/postings.ts";
 import { cents } from "../core/money/cents.ts";
 import { payoutDates } from "../core/payout/payout-dates.ts";
 import { settle } from "../core/settlement/settle.ts";
@@ -73,6 +73,17 @@ export async function closeDistribution(
           market: { marketId: owner.market.id, grossCents: settlement.market.grossCents },
         }),
       },
+      // LED-8. Coins are there already: only what goes through the provider has a day to wait for.
+      ...backed.producers
+        .filter((one) => one.tillCents > 0)
+        .map((one) => ({
+          id: ports.newId(),
+          kind: "available_till",
+          ref: one.id,
+          marketId: owner.market.id,
+          at,
+          entries: postAvailable({ producerId: one.producerId, amountCents: one.tillCents }),
+        })),
     ]),
     insertSettlements(db, [
       ...backed.producers.map(({ producerId, vat: _, carried: _shares, cardCents: _card, ...one }) => ({

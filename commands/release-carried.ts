@@ -1,17 +1,16 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { postAvailable } from "../core/ledger/postings.ts";
-import { type cents, sumCents } from "../core/money/cents.ts";
+import { sumCents } from "../core/money/cents.ts";
 import { commit } from "../db/commit.ts";
 import { inJson } from "../db/in-json.ts";
 import { due } from "../db/schema/basket.ts";
 import { market } from "../db/schema/market.ts";
 import { dueShare, settlement } from "../db/schema/money.ts";
 import { producer } from "../db/schema/producer.ts";
-import { insertPostings } from "../db/writes/ledger.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
-import { markSharesReleased, updateSharesInTill } from "../db/writes/settlement.ts";
+import { updateSharesInTill } from "../db/writes/settlement.ts";
 import { insertTransfers } from "../db/writes/transfer.ts";
 import type { Ports } from "./ports.ts";
+import { shareColumns, sharesReleased, type WaitingShare } from "./shares-released.ts";
 
 /**
  * EXT-10. What was carried is paid to its producers once its customer has paid: by a transfer from the very payment that paid it,
@@ -21,13 +20,8 @@ export async function releaseCarried(ports: Ports): Promise<number> {
   const { db } = ports;
   const rows = await db
     .select({
-      dueId: dueShare.dueId,
-      settlementId: dueShare.settlementId,
-      amountCents: dueShare.amountCents,
+      ...shareColumns,
       paymentId: due.paymentId,
-      payeeKind: settlement.payeeKind,
-      payeeId: settlement.payeeId,
-      marketId: settlement.marketId,
       ready:
         sql<boolean>`CASE ${settlement.payeeKind} WHEN 'market' THEN ${market.payoutStatus} ELSE ${producer.payoutStatus} END = 'active'`.mapWith(
           Boolean,
@@ -50,16 +44,7 @@ export async function releaseCarried(ports: Ports): Promise<number> {
   return released;
 }
 
-type Share = {
-  dueId: string;
-  settlementId: string;
-  amountCents: ReturnType<typeof cents>;
-  paymentId: string | null;
-  payeeKind: "producer" | "market";
-  payeeId: string;
-  marketId: string;
-  ready: boolean;
-};
+type Share = WaitingShare & { paymentId: string | null; ready: boolean };
 
 /** Shares of one settlement that one payment, or the till, pays. */
 async function releaseGroup(ports: Ports, shares: readonly Share[]): Promise<boolean> {
@@ -69,19 +54,7 @@ async function releaseGroup(ports: Ports, shares: readonly Share[]): Promise<boo
   const at = ports.marketNow();
   const transferId = ports.newId();
   const committed = await commit(db, [
-    ...insertPostings(
-      db,
-      shares.map((one) => ({
-        id: ports.newId(),
-        kind: "available_due",
-        ref: `${one.dueId}:${one.settlementId}`,
-        marketId: one.marketId,
-        at,
-        // A market's fees stand on its payable account from the validation on.
-        entries:
-          one.payeeKind === "producer" ? postAvailable({ producerId: one.payeeId, amountCents: one.amountCents }) : [],
-      })),
-    ),
+    ...sharesReleased(ports, shares, at),
     ...(first.paymentId === null
       ? [updateSharesInTill(db, shares)]
       : [
@@ -105,7 +78,6 @@ async function releaseGroup(ports: Ports, shares: readonly Share[]): Promise<boo
             },
           ]),
         ]),
-    ...markSharesReleased(db, shares, at),
   ]);
   // Posted already: another worker released this very group.
   if (!committed.ok && committed.guard !== "posted_already")

@@ -3,6 +3,7 @@ import { takeDebts } from "../core/correction/take-debts.ts";
 import { postDebtTaken } from "../core/ledger/difference-postings.ts";
 import { postAvailable } from "../core/ledger/postings.ts";
 import { type Cents, cents, sumCents } from "../core/money/cents.ts";
+import { cardPart } from "../core/settlement/backing.ts";
 import { localDate } from "../core/time/zone.ts";
 import { planTransfers } from "../core/transfer/plan-transfers.ts";
 import { commit } from "../db/commit.ts";
@@ -137,7 +138,8 @@ async function releaseOne(ports: Ports, distributionId: string, rows: readonly D
           at,
           entries: postAvailable({
             producerId: row.settlement.payeeId,
-            amountCents: cents(row.settlement.netCents - row.settlement.carriedCents),
+            // LED-8: the till's part has been since the close.
+            amountCents: cardPart(row.settlement),
           }),
         })),
     ),
@@ -194,9 +196,6 @@ async function releaseOne(ports: Ports, distributionId: string, rows: readonly D
   if (committed.ok) await ports.wake({});
   return committed.ok && ready.length > 0;
 }
-
-/** DUE-5. What cards paid of a net: the rest is in the market's till, or waits for the customers' next orders. */
-const cardPart = (row: typeof settlement.$inferSelect): Cents => cents(row.netCents - row.tillCents - row.carriedCents);
 
 /** Held ones come back every time: the account may have become ready. What was planned already is the outbox's to send. */
 const notReleased = and(

@@ -58,6 +58,11 @@ const debt = (grossCents = 5) =>
    SELECT 'd', 'c', market_id, id, payee_kind, payee_id, ${grossCents}, 0, 0, 5, 1 FROM settlement LIMIT 1`;
 const debtTaken = (amount: number) =>
   `INSERT INTO debt_taken (debt_id, settlement_id, amount_cents, at) SELECT 'd', id, ${amount}, 1 FROM settlement LIMIT 1`;
+const TILL = "UPDATE settlement SET till_cents = net_cents";
+const tillGiving = (amount: string, kind = "producer") =>
+  `INSERT INTO till_giving (id, settlement_id, amount_cents, at, by_user_id, by_name)
+   SELECT 'g', id, ${amount}, 1, 'claire', 'Claire' FROM settlement WHERE payee_kind = '${kind}' AND net_cents > 0 LIMIT 1`;
+const TAKEN_BACK = "UPDATE till_giving SET taken_back_at = 2, taken_back_by = 'claire'";
 const missingNotice = (id: string) =>
   `INSERT INTO missing_notice (id, distribution_id, basket_id, line_id, have_milli, back_cents, at, by_user_id, by_name, announcement_id)
    SELECT '${id}', distribution_id, basket_id, id, 0, 5, 1, 'claire', 'Claire', 'told' FROM basket_line LIMIT 1`;
@@ -145,6 +150,21 @@ const refusals = ({ order, old, today }: Day): Refusals => ({
     "UPDATE settlement SET net_cents = net_cents - 1, gross_cents = gross_cents - 1 WHERE id IN (SELECT settlement_id FROM transfer)",
   ],
   transfer_within_settlement: ["stale", again(transfer, { id: "'another'", amount_cents: "100000000" })],
+  // what the till hands over
+  till_giving_positive: ["CHECK: till_giving_positive", TILL, tillGiving("0")],
+  "till_giving_within_part: nothing there": ["stale", tillGiving("1")],
+  "till_giving_within_part: beyond it": ["stale", TILL, tillGiving("till_cents + 1")],
+  "till_giving_within_part: twice": ["stale", TILL, tillGiving("till_cents"), tillGiving("1").replace("'g'", "'h'")],
+  "till_giving_within_part: the market's own": ["stale", TILL, tillGiving("1", "market")],
+  till_part_not_below_given: ["stale", TILL, tillGiving("till_cents"), "UPDATE settlement SET till_cents = 0"],
+  "till_giving_taken_back_once: twice": ["stale", TILL, tillGiving("till_cents"), TAKEN_BACK, TAKEN_BACK],
+  "till_giving_taken_back_once: another amount": [
+    "stale",
+    TILL,
+    tillGiving("till_cents"),
+    `${TAKEN_BACK}, amount_cents = amount_cents - 1`,
+  ],
+  till_giving_no_delete: ["append_only: till_giving", TILL, tillGiving("till_cents"), "DELETE FROM till_giving"],
   // what is still to pay
   due_amount: ["CHECK: due_amount", due("a", { amount: 0 })],
   due_returned_within_amount: [

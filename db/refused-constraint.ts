@@ -21,6 +21,8 @@ const guards: readonly (readonly [text: string, meaning: Guard])[] = [
   ["product_moves_by_revision", "stale"],
   ["undo_too_late", "undo_too_late"],
   ["due_settled", "stale"],
+  ["till_giving_within_part", "stale"],
+  ["till_giving_taken_back", "stale"],
   ["market_fee_retired_once", "stale"],
   ["payout_account_once", "stale"],
   ["refund_withdrawn", "stale"],

@@ -45,6 +45,7 @@ import { session } from "./routes/session.ts";
 import { setup } from "./routes/setup.ts";
 import { shops } from "./routes/shops.ts";
 import { signUps } from "./routes/sign-ups.ts";
+import { till } from "./routes/till.ts";
 import { trials } from "./routes/trials.ts";
 import { uploads } from "./routes/uploads.ts";
 
@@ -62,6 +63,7 @@ const routes = api()
   .route("/", producerPages)
   .route("/", checkouts)
   .route("/", dues)
+  .route("/", till)
   .route("/", orders)
   .route("/", basketCodes)
   .route("/", manage)

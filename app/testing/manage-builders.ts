@@ -59,7 +59,7 @@ export const aSettlement = (rest: Partial<Settlement> = {}): Settlement => ({
   status: "accrued",
   heldReason: null,
   tillCents: cents(0),
-  tillGivenAt: null,
+  tillGiven: [],
   carriedCents: cents(0),
   ...rest,
 });

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { DUE_WAYS } from "../due/due-way.ts";
+import { DUE_STATUSES, DUE_WAYS } from "../due/due-way.ts";
+import { tillPartSchema } from "./till.ts";
 import { cents, grams, instantSchema, milli } from "./values.ts";
 
 /** What is left of a date's goods, for who adds some on the spot. */
@@ -40,24 +41,33 @@ export const payableDueSchema = v.object({
 });
 export type PayableDue = v.InferOutput<typeof payableDueSchema>;
 
-/** The money of the market's till on one date, and what is still to come. */
+/** The money of the market's till on one date, what is still to come, and who gets what of it. */
 export const tillSchema = v.object({
   cashCents: cents,
   terminalCents: cents,
   /** Dues that are open: promised at the till, or a card page nobody has paid. They keep the date from closing. */
-  promisedCents: cents,
+  openCents: cents,
   carriedCents: cents,
+  /** Given back for refunds that cards refused. */
+  repaidCents: cents,
+  /** Handed to producers. */
+  givenCents: cents,
   dues: v.array(
     v.object({
       id: v.string(),
+      basketId: v.string(),
       basketNumber: v.number(),
+      name: v.string(),
       amountCents: cents,
       way: v.picklist(DUE_WAYS),
-      status: v.string(),
+      status: v.picklist(DUE_STATUSES),
+      /** Who took the money or decided, last. */
       byName: v.string(),
       at: instantSchema,
     }),
   ),
+  /** Once the date is closed: what the till owes each payee. */
+  parts: v.array(tillPartSchema),
 });
 export type Till = v.InferOutput<typeof tillSchema>;
 

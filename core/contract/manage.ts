@@ -9,6 +9,7 @@ import {
   refundStatusSchema,
 } from "./money.ts";
 import { feeAmountSchema } from "./order.ts";
+import { tillGivingSchema } from "./till.ts";
 import { cents, dateSchema, grams, idSchema, instantSchema, localTimeSchema, milli } from "./values.ts";
 
 /** A one-off distribution in the market's local time. */
@@ -170,9 +171,9 @@ export const settlementSchema = v.object({
   payOn: v.string(),
   status: v.picklist(["accrued", "payable", "transferred", "paid", "held"]),
   heldReason: v.nullable(heldReasonSchema),
-  /** Of the net: handed over by the market's till (and when it was), and what waits for customers' next orders. */
+  /** Of the net: the market's till part with what was handed over of it, and what waits for customers' next orders. */
   tillCents: cents,
-  tillGivenAt: v.nullable(instantSchema),
+  tillGiven: v.array(tillGivingSchema),
   carriedCents: cents,
 });
 export type Settlement = v.InferOutput<typeof settlementSchema>;

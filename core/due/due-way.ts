@@ -55,3 +55,30 @@ export function dueRefusal(choice: {
       return undefined;
   }
 }
+
+export type SettlingRefusal = "due_settled" | "due_being_paid" | "distribution_closed";
+
+/**
+ * DUE-7. Why a due as it stands cannot be settled so any more; undefined = it can. What was carried stands on an account: only its
+ * money takes it off, on the day or long after.
+ */
+export function settlingRefusal(due: {
+  readonly status: DueStatus;
+  readonly way: DueWay;
+  /** Its distribution is validated. */
+  readonly isClosed: boolean;
+  /** An order's payment page that is open asks for it along. */
+  readonly isAsked: boolean;
+}): SettlingRefusal | undefined {
+  switch (due.status) {
+    case "open":
+      return due.isClosed ? "distribution_closed" : undefined;
+    case "carried":
+      if (dueStatus(due.way) !== "collected") return "due_settled";
+      return due.isAsked ? "due_being_paid" : undefined;
+    case "collected":
+    case "waived":
+    case "withdrawn":
+      return "due_settled";
+  }
+}

@@ -16,7 +16,7 @@ import { aLine, counted, weighed } from "../testing/builders.ts";
 import { holds } from "../testing/holds.ts";
 import { planTransfers } from "../transfer/plan-transfers.ts";
 import { takenBack } from "./due-order.ts";
-import { DUE_WAYS, dueRefusal, dueStatus } from "./due-way.ts";
+import { DUE_STATUSES, DUE_WAYS, dueRefusal, dueStatus, settlingRefusal } from "./due-way.ts";
 import { unbackedShares } from "./unbacked-shares.ts";
 import { extraOf, waivedAmounts } from "./waived-amounts.ts";
 
@@ -34,6 +34,31 @@ it("DUE-1 takes every way but those that cannot be", () => {
   expect(dueRefusal({ ...can, way: "carried", hasAccount: false })).toBe("due_needs_account");
   expect(dueRefusal({ ...can, way: "waived", mayWaive: false })).toBe("forbidden");
   expect(DUE_WAYS.map(dueStatus)).toEqual(["open", "collected", "collected", "open", "carried", "waived"]);
+});
+
+it("DUE-7 takes what was carried at any time, and settles nothing else after the close", () => {
+  const refusals = (given: { isClosed: boolean; isAsked: boolean }) =>
+    DUE_STATUSES.map((status) => DUE_WAYS.map((way) => settlingRefusal({ ...given, status, way })));
+  const every = (code: string | undefined) => DUE_WAYS.map(() => code);
+  const carried = (taken: string | undefined) =>
+    DUE_WAYS.map((way) => (way === "cash" || way === "terminal" ? taken : "due_settled"));
+  const settled = every("due_settled");
+  // In the order of DUE_STATUSES: open, collected, carried, waived, withdrawn.
+  expect(refusals({ isClosed: false, isAsked: false })).toEqual([
+    every(undefined),
+    settled,
+    carried(undefined),
+    settled,
+    settled,
+  ]);
+  expect(refusals({ isClosed: true, isAsked: false })).toEqual([
+    every("distribution_closed"),
+    settled,
+    carried(undefined),
+    settled,
+    settled,
+  ]);
+  expect(refusals({ isClosed: true, isAsked: true })[2]).toEqual(carried("due_being_paid"));
 });
 
 it("DUE-2 counts a replaced line as nothing, whatever was seen of it, and an agreed extra as its line's", () => {

@@ -28,7 +28,17 @@ export const JOURNAL_KINDS = {
     "distribution_validated",
   ],
   late: ["late_accepted", "late_dismissed"],
-  money: ["paid", "payment_not_kept", "refund_sent", "refund_retried", "refund_repaid", "due_settled", "due_paid"],
+  money: [
+    "paid",
+    "payment_not_kept",
+    "refund_sent",
+    "refund_retried",
+    "refund_repaid",
+    "due_settled",
+    "due_paid",
+    "till_given",
+    "till_taken_back",
+  ],
   handover: ["note", "arrived", "bags", "crate", "collected", "uncollected", "uncollected_decided", "walk_in"],
   date: [
     "distribution_planned",

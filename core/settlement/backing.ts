@@ -33,3 +33,10 @@ export function backing(
 }
 
 export const carriedCents = (parts: Backing["carried"]): Cents => sumCents(parts.map((one) => one.cents));
+
+/** DUE-5. What cards paid of a settled net: the rest is in the market's till, or waits for the customers' next orders. */
+export const cardPart = (one: {
+  readonly netCents: Cents;
+  readonly tillCents: Cents;
+  readonly carriedCents: Cents;
+}): Cents => cents(one.netCents - one.tillCents - one.carriedCents);

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { SettledPayee } from "../../core/correction/corrected-payees.ts";
 import { cents } from "../../core/money/cents.ts";
+import { cardPart } from "../../core/settlement/backing.ts";
 import type { Database } from "../database.ts";
 import { distribution } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
@@ -45,7 +46,7 @@ export async function correctionFacts(db: Database, distributionId: string) {
         grossCents: cents(row.grossCents - offGross),
         platformFeeCents: cents(row.platformFeeCents - offFee),
         platformFeeVatCents: cents(row.platformFeeVatCents - offVat),
-        cardCents: cents(row.netCents - row.tillCents - row.carriedCents),
+        cardCents: cardPart(row),
         part: isSent === 1 || !["accrued", "held"].includes(row.status) ? "debt" : "accrued",
       }),
     ),

@@ -1,18 +1,19 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import type { AccountBalances, PayableDue, Till } from "../../core/contract/due.ts";
-import { type Cents, cents, sumCents } from "../../core/money/cents.ts";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { AccountBalances, PayableDue } from "../../core/contract/due.ts";
+import type { Cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
 import { basket, checkout, due } from "../schema/basket.ts";
 import { distribution } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
 import { payment } from "../schema/money.ts";
 
-const standing = sql<Cents>`${due.amountCents} - ${due.returnedCents}`.as("standing_cents");
+/** What stands of a due. */
+export const standing = sql<Cents>`${due.amountCents} - ${due.returnedCents}`.as("standing_cents");
 
 /** One due of a date; undefined for an unknown or foreign id. */
 export const dueOfDistribution = (db: Database, distributionId: string, dueId: string) =>
   db
-    .select({ id: due.id, status: due.status, way: due.way, tokenHash: due.tokenHash })
+    .select({ id: due.id, basketId: due.basketId, status: due.status, way: due.way, tokenHash: due.tokenHash })
     .from(due)
     .where(and(eq(due.id, dueId), eq(due.distributionId, distributionId)))
     .get();
@@ -55,33 +56,6 @@ export async function payableDue(
       state: isOpen ? "open" : row.due.paymentId !== null ? "paid" : "settled",
       refunded: pages.some((page) => page.paymentId !== null && page.keptBy === null),
     },
-  };
-}
-
-/** What was taken, promised and carried on a date: the référent's view of the till. */
-export async function tillOf(db: Database, distributionId: string): Promise<Till> {
-  const dues = await db
-    .select({
-      id: due.id,
-      basketNumber: basket.number,
-      amountCents: standing,
-      way: due.way,
-      status: due.status,
-      byName: due.byName,
-      at: sql<number>`coalesce(${due.settledAt}, ${due.at})`.as("moved_at"),
-    })
-    .from(due)
-    .innerJoin(basket, eq(basket.id, due.basketId))
-    .where(and(eq(due.distributionId, distributionId), ne(due.status, "withdrawn")))
-    .orderBy(due.id);
-  const sum = (which: (row: (typeof dues)[number]) => boolean): Cents =>
-    sumCents(dues.filter(which).map((row) => cents(row.amountCents)));
-  return {
-    cashCents: sum((row) => row.status === "collected" && row.way === "cash"),
-    terminalCents: sum((row) => row.status === "collected" && row.way === "terminal"),
-    promisedCents: sum((row) => row.status === "open"),
-    carriedCents: sum((row) => row.status === "carried"),
-    dues,
   };
 }
 

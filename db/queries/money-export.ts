@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
+import { sumCents } from "../../core/money/cents.ts";
 import type { CsvCell } from "../../core/text/csv.ts";
 import type { Database } from "../database.ts";
 import { basket, checkout } from "../schema/basket.ts";
@@ -24,6 +25,9 @@ export const moneyExport: Record<MoneyTable, (db: Database, marketId: string) =>
       "gross",
       "platform_fee",
       "net",
+      "from_till",
+      "till_given",
+      "carried",
       "available_on",
       "pay_on",
       "state",
@@ -38,6 +42,9 @@ export const moneyExport: Record<MoneyTable, (db: Database, marketId: string) =>
       { cents: one.grossCents },
       { cents: one.platformFeeCents },
       { cents: one.netCents },
+      { cents: one.tillCents },
+      { cents: sumCents(one.tillGiven.map((giving) => giving.amountCents)) },
+      { cents: one.carriedCents },
       one.availableOn,
       one.payOn,
       one.status,

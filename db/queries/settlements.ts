@@ -7,6 +7,7 @@ import { distribution } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
 import { settlement } from "../schema/money.ts";
 import { producer } from "../schema/producer.ts";
+import { tillGivings } from "./till-part.ts";
 
 /**
  * Settlements as their payees read them, latest pickup first; `which` is a condition on `settlement`. Sold is what was expected
@@ -16,7 +17,7 @@ import { producer } from "../schema/producer.ts";
 export async function settlementsOf(db: Database, which: SQL | undefined): Promise<Settlement[]> {
   const settled = db.select({ id: settlement.distributionId }).from(settlement).where(which);
   const stands = (on: SQL) => and(on, ne(basket.status, "cancelled"));
-  const [rows, goods, baskets] = await db.batch([
+  const [rows, givings, goods, baskets] = await db.batch([
     db
       .select({
         id: settlement.id,
@@ -33,7 +34,6 @@ export async function settlementsOf(db: Database, which: SQL | undefined): Promi
         status: settlement.status,
         heldReason: settlement.heldReason,
         tillCents: settlement.tillCents,
-        tillGivenAt: settlement.tillGivenAt,
         carriedCents: settlement.carriedCents,
         pickupOn: distribution.pickupOn,
         marketName: market.name,
@@ -45,6 +45,7 @@ export async function settlementsOf(db: Database, which: SQL | undefined): Promi
       .leftJoin(producer, and(eq(settlement.payeeKind, "producer"), eq(producer.id, settlement.payeeId)))
       .where(which)
       .orderBy(desc(distribution.pickupStartsAt), settlement.id),
+    tillGivings(db, which),
     db
       .select({
         distributionId: basketLine.distributionId,
@@ -64,6 +65,7 @@ export async function settlementsOf(db: Database, which: SQL | undefined): Promi
       .where(stands(inArray(basket.distributionId, settled)))
       .groupBy(basket.distributionId),
   ]);
+  const givingsOf = Map.groupBy(givings, (row) => row.settlementId);
   const goodsOf = Map.groupBy(goods, (row) => row.distributionId);
   const basketsOf = new Map(baskets.map((row) => [row.distributionId, row.estimateCents]));
   /** A market's own share is what baskets were expected to cost beyond their goods: its fees. */
@@ -95,7 +97,7 @@ export async function settlementsOf(db: Database, which: SQL | undefined): Promi
       status: row.status,
       heldReason: row.heldReason,
       tillCents: row.tillCents,
-      tillGivenAt: row.tillGivenAt,
+      tillGiven: (givingsOf.get(row.id) ?? []).map(({ settlementId: _, ...giving }) => giving),
       carriedCents: row.carriedCents,
     };
   });

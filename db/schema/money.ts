@@ -91,8 +91,6 @@ export const settlement = sqliteTable(
     /** Of the net what comes from the market's till, and what waits for the customers' next orders (core/settlement/backing). */
     tillCents: cents("till_cents").notNull().default(cents0),
     carriedCents: cents("carried_cents").notNull().default(cents0),
-    /** When the till's part was handed over. */
-    tillGivenAt: instant("till_given_at"),
   },
   (t) => [
     unique("settlement_once").on(t.distributionId, t.payeeKind, t.payeeId),
@@ -103,6 +101,24 @@ export const settlement = sqliteTable(
       sql`${t.grossCents} = ${t.netCents} + ${t.platformFeeCents} + ${t.platformFeeVatCents} AND ${t.netCents} >= 0`,
     ),
   ],
+);
+
+/** What the market's till handed a producer of its till part; a row that was entered by mistake says who took it back. */
+export const tillGiving = sqliteTable(
+  "till_giving",
+  {
+    id: id().primaryKey(),
+    settlementId: text("settlement_id")
+      .notNull()
+      .references(() => settlement.id),
+    amountCents: cents("amount_cents").notNull(),
+    at: instant("at").notNull(),
+    byUserId: text("by_user_id").notNull(),
+    byName: text("by_name").notNull(),
+    takenBackAt: instant("taken_back_at"),
+    takenBackBy: text("taken_back_by"),
+  },
+  (t) => [index("till_giving_settlement").on(t.settlementId), check("till_giving_positive", sql`${t.amountCents} > 0`)],
 );
 
 /** One transfer per charge and settlement. */

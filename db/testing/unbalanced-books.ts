@@ -64,11 +64,16 @@ const QUESTIONS: readonly (readonly [invariant: string, rows: SQL])[] = [
       SELECT m.id, (SELECT coalesce(sum(amount_cents), 0) FROM ledger_entry e WHERE e.account = 'cash:' || m.id) AS booked,
         (SELECT coalesce(sum(d.amount_cents - d.returned_cents), 0) FROM due d
           WHERE d.market_id = m.id AND d.status = 'collected' AND d.payment_id IS NULL)
-        - (SELECT coalesce(sum(s.till_cents), 0) FROM settlement s WHERE s.market_id = m.id AND s.till_given_at IS NOT NULL
-          AND s.payee_kind = 'producer')
+        - (SELECT coalesce(sum(g.amount_cents), 0) FROM till_giving g JOIN settlement s ON s.id = g.settlement_id
+          WHERE s.market_id = m.id AND g.taken_back_at IS NULL)
         - (SELECT coalesce(sum(r.amount_cents), 0) FROM refund r JOIN payment p ON p.id = r.payment_id
           WHERE p.market_id = m.id AND r.status = 'repaid') AS held
       FROM market m WHERE booked <> held`,
+  ],
+  [
+    "I6: payees who were handed or sent more than was payable",
+    sql`
+      SELECT account, sum(amount_cents) AS owed FROM ledger_entry WHERE account LIKE '%:payable:%' GROUP BY 1 HAVING owed > 0`,
   ],
   [
     "I2: customers' accounts that are not their carried dues",

@@ -50,10 +50,10 @@ export const markSharesReleased = (db: Database, rows: readonly ReleasedShare[],
     WHERE due_share.due_id = r.value->>'dueId' AND due_share.settlement_id = r.value->>'settlementId'`),
 ];
 
-/** Paid in coins after all: the till hands it over. */
+/** Paid at the till after all: it hands that over as well. */
 export const updateSharesInTill = (db: Database, rows: readonly ReleasedShare[]) =>
   db.run(sql`
-    UPDATE settlement SET till_cents = till_cents + r.amount, till_given_at = NULL
+    UPDATE settlement SET till_cents = till_cents + r.amount
     FROM (SELECT s.settlement_id, sum(s.amount_cents) AS amount FROM due_share s JOIN json_each(${JSON.stringify(rows)}) r
       ON s.due_id = r.value->>'dueId' AND s.settlement_id = r.value->>'settlementId' GROUP BY 1) r
     WHERE settlement.id = r.settlement_id`);

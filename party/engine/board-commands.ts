@@ -26,6 +26,13 @@ const NEEDS = {
   note_share: "basket:validate",
 } as const satisfies Record<BoardCommand["kind"], Capability>;
 
+/** LAT-4, DUE-7. A late change is a correction then, and who keeps the till is the référent. */
+const AFTER_THE_CLOSE: Partial<Record<BoardCommand["kind"], Capability>> = {
+  accept_late: "correction:add",
+  dismiss_late: "correction:add",
+  settle_due: "distribution:validate",
+};
+
 /** CAP-4. An amount is given away by who may, whatever else the command does. */
 const isWaiving = (command: BoardCommand): boolean =>
   ("due" in command && command.due === "waived") || ("way" in command && command.way === "waived");
@@ -45,11 +52,8 @@ export function createBoardCommands(options: {
   /** Whoever waits for the command's answer: a phone that lost its connection asks again on the next one. */
   const askers = new Map<string, Set<RoomSocket>>();
 
-  /** LAT-4. After the close a late change is a correction, and that is for who may correct. */
   const needOf = ({ kind }: BoardCommand): Capability =>
-    (kind === "accept_late" || kind === "dismiss_late") && facts.current()?.validatedAt != null
-      ? "correction:add"
-      : NEEDS[kind];
+    (facts.current()?.validatedAt == null ? undefined : AFTER_THE_CLOSE[kind]) ?? NEEDS[kind];
 
   async function carryOut(socket: RoomSocket, command: BoardCommand): Promise<CommandAnswer | Refusal> {
     if (!(await roles.renew(socket)) || !may(socket, needOf(command))) return refuse("forbidden");

@@ -151,6 +151,25 @@ describe("commands", () => {
     expect(marie.said("result").map((one) => one.ok)).toEqual([false, false, true, true]);
   });
 
+  it("DUE-7 that take money after the close are the référent's", async () => {
+    const room = openTestRoom();
+    room.world.run = async (command) => ({ kind: "due_settled", basketId: command.basketId, revision: 2 });
+    const marie = room.join("marie");
+    await room.settle();
+    const take = (id: string) =>
+      marie.command({ id, kind: "settle_due", basketId: aBasket(1).id, dueId: idOf(9), way: "cash" });
+    take(idOf(1));
+    await room.settle();
+    room.world.facts = someFacts({ factsSeq: 3, validatedAt: 1 });
+    await room.engine().factsMoved();
+    take(idOf(2));
+    await room.settle();
+    room.grant("marie", [...VOLUNTEER, "distribution:validate"]);
+    take(idOf(3));
+    await room.settle();
+    expect(marie.said("result").map((one) => one.ok)).toEqual([true, false, true]);
+  });
+
   it("EXT-5 that open a basket for somebody without an order need none of the board's", async () => {
     const room = openTestRoom();
     const numbers: number[] = [];

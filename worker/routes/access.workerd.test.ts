@@ -4,7 +4,7 @@ import { cents } from "../../core/money/cents.ts";
 import { due } from "../../db/schema/basket.ts";
 import { dayPass } from "../../db/schema/distribution.ts";
 import { catalogRequest, marketFee } from "../../db/schema/market.ts";
-import { payment, refund } from "../../db/schema/money.ts";
+import { payment, refund, settlement, tillGiving } from "../../db/schema/money.ts";
 import { invitation, membershipRequest } from "../../db/schema/people.ts";
 import { householdLogin } from "../../db/schema/user.ts";
 import { run } from "../../db/schema/work.ts";
@@ -106,6 +106,31 @@ async function makeMarketDay() {
     byUserId: made.people.volunteer.id,
     byName: "Marie",
   });
+  const settlementId = crypto.randomUUID();
+  const tillGivingId = crypto.randomUUID();
+  await made.host.db.insert(settlement).values({
+    id: settlementId,
+    marketId: made.id,
+    distributionId: today.id,
+    payeeKind: "producer",
+    payeeId: made.producers[0].id,
+    grossCents: cents(460),
+    platformFeeCents: cents(0),
+    platformFeeVatCents: cents(0),
+    netCents: cents(460),
+    availableOn: "2030-05-07",
+    payOn: "2030-05-13",
+    status: "accrued",
+    tillCents: cents(460),
+  });
+  await made.host.db.insert(tillGiving).values({
+    id: tillGivingId,
+    settlementId,
+    amountCents: cents(140),
+    at: 1,
+    byUserId: made.people.lead.id,
+    byName: "Nadia",
+  });
   const requestId = crypto.randomUUID();
   await made.host.db
     .insert(membershipRequest)
@@ -135,6 +160,8 @@ async function makeMarketDay() {
     dueId,
     refundId,
     requestId,
+    settlementId,
+    tillGivingId,
     householdLoginId,
   };
 }
@@ -584,8 +611,34 @@ const routes: Record<string, Route> = {
   },
   till: {
     path: (day) => `/distributions/${day.today.id}/till`,
-    may: ["admin", "lead"],
+    may: ["treasurer", "admin", "lead"],
     missing: `/distributions/${NONE}/till`,
+  },
+  "money of a due taken": {
+    method: "POST",
+    path: (day) => `/distributions/${day.today.id}/dues/${day.dueId}/taken`,
+    body: () => ({ way: "cash" }),
+    may: ["treasurer", "admin", "lead"],
+    missing: `/distributions/${NONE}/dues/${NONE}/taken`,
+  },
+  "a due of another date taken": {
+    method: "POST",
+    path: (day) => `/distributions/${day.sale.id}/dues/${day.dueId}/taken`,
+    body: () => ({ way: "cash" }),
+    may: [],
+  },
+  "a till part handed over": {
+    method: "POST",
+    path: (day) => `/settlements/${day.settlementId}/till-givings`,
+    body: () => ({ seenCents: 320 }),
+    may: ["treasurer", "admin", "lead"],
+    missing: `/settlements/${NONE}/till-givings`,
+  },
+  "a hand-over of the till taken back": {
+    method: "POST",
+    path: (day) => `/till-givings/${day.tillGivingId}/take-back`,
+    may: ["treasurer", "admin", "lead"],
+    missing: `/till-givings/${NONE}/take-back`,
   },
   "address of a due": {
     method: "POST",

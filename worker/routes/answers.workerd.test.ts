@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { boardFactsSchema } from "../../core/contract/board.ts";
+import { tillSchema } from "../../core/contract/due.ts";
 import { journalPageSchema } from "../../core/contract/journal.ts";
 import * as manage from "../../core/contract/manage.ts";
 import * as market from "../../core/contract/market.ts";
@@ -32,6 +33,7 @@ const reads: Record<string, Read> = {
   paper: [(day) => `/distributions/${day.today.id}/paper`, "lead", manage.paperSchema],
   board: [(day) => `/distributions/${day.today.id}/board`, "lead", boardFactsSchema],
   "validation preview": [(day) => `/distributions/${day.today.id}/validation`, "lead", manage.validationPreviewSchema],
+  till: [(day) => `/distributions/${day.today.id}/till`, "lead", tillSchema],
   journal: [(day) => `/distributions/${day.today.id}/journal`, "lead", journalPageSchema],
   "a producer's sales": [() => "/producer/peyrignolles/sales", "producer", producer.producerSalesSchema],
   "a producer's sale": [

@@ -67,6 +67,20 @@ const bad: Record<string, Bad> = {
     { acknowledgePhonesOut: "yes" },
     ["acknowledgePhonesOut"],
   ],
+  "a hand-over of nothing": [
+    "POST",
+    () => "/settlements/01890000-0000-7000-8000-000000000000/till-givings",
+    "lead",
+    { seenCents: 0 },
+    ["seenCents"],
+  ],
+  "money taken in a way that is none": [
+    "POST",
+    (day) => `/distributions/${day.today.id}/dues/01890000-0000-7000-8000-000000000000/taken`,
+    "lead",
+    { way: "carried" },
+    ["way"],
+  ],
   "an id that is none": ["POST", () => "/distributions/1%20OR%201/open", "admin", undefined, ["id"]],
   "a contact without an address": [
     "POST",

@@ -1,4 +1,3 @@
-import type { Context } from "hono";
 import { addCorrection } from "../../commands/add-correction.ts";
 import { acceptLateChange, dismissLateChange } from "../../commands/decide-late-change.ts";
 import { repayRefund, retryRefund } from "../../commands/retry-refund.ts";
@@ -17,7 +16,6 @@ import { isRefusal } from "../../core/contract/codes.ts";
 import { UNVALIDATED_LIMIT } from "../../core/distribution/unvalidated-block.ts";
 import { basketDraft } from "../../core/draft/basket-draft.ts";
 import { foldBasket } from "../../core/draft/fold-basket.ts";
-import { type Capability, can } from "../../core/people/capability.ts";
 import { basketHead } from "../../db/queries/basket-head.ts";
 import { closingRefunds, loweredByOwn, uncollectedChoices, uncollectedRule } from "../../db/queries/closing.ts";
 import { correctableBasket, correctionsOf } from "../../db/queries/corrections.ts";
@@ -25,29 +23,12 @@ import { distributionHead } from "../../db/queries/distribution-head.ts";
 import { refundHead } from "../../db/queries/refund-head.ts";
 import { unvalidatedDistributions } from "../../db/queries/unvalidated-distributions.ts";
 import { answers } from "../http/answers.ts";
-import { type ApiEnv, api } from "../http/api.ts";
-import { actorOf, commandId, signedIn } from "../http/guards.ts";
+import { api } from "../http/api.ts";
+import { actorOf, commandId } from "../http/guards.ts";
 import { Refused, refusalResponse } from "../http/refusal.ts";
 import { valid } from "../http/valid.ts";
-import { subjectIn } from "./access.ts";
+import { CORRECTS, FOLLOWS, mayHave } from "./followed-money.ts";
 import { idParam } from "./params.ts";
-
-/** The référent on the day and the treasury after it: either of them. */
-const FOLLOWS: readonly Capability[] = ["distribution:validate", "correction:add"];
-const CORRECTS: readonly Capability[] = ["correction:add"];
-
-/** A distribution that a basket, a refund or an address names, for who has one of these there; to all others there is none. */
-function mayHave<At extends { id: string; marketId: string; trial?: boolean }>(
-  c: Context<ApiEnv>,
-  at: At | undefined,
-  one: readonly Capability[],
-) {
-  const person = signedIn(c);
-  // TRI-6. What nobody paid is corrected by nobody: a trial is its board, until it is closed.
-  if (at === undefined || (at.trial === true && one === CORRECTS)) throw new Refused("not_found");
-  if (!one.some((capability) => can(subjectIn(person, at), capability))) throw new Refused("not_found");
-  return { person, at };
-}
 
 /** What follows a day's money: states of refunds, what waits, and corrections after the close. */
 export const closing = api()

@@ -2,17 +2,11 @@ import { eq } from "drizzle-orm";
 import * as v from "valibot";
 import { openDueCheckout } from "../../commands/open-due-checkout.ts";
 import { isRefusal } from "../../core/contract/codes.ts";
-import {
-  accountBalancesSchema,
-  dueLinkSchema,
-  leftOffersSchema,
-  payableDueSchema,
-  tillSchema,
-} from "../../core/contract/due.ts";
+import { accountBalancesSchema, dueLinkSchema, leftOffersSchema, payableDueSchema } from "../../core/contract/due.ts";
 import { linkTokenSchema } from "../../core/contract/invitation.ts";
 import { idSchema } from "../../core/contract/values.ts";
 import { checkoutOf } from "../../db/queries/checkout.ts";
-import { accountBalances, dueOfDistribution, payableDue, tillOf } from "../../db/queries/dues.ts";
+import { accountBalances, dueOfDistribution, payableDue } from "../../db/queries/dues.ts";
 import { leftOffers } from "../../db/queries/left-offers.ts";
 import { due } from "../../db/schema/basket.ts";
 import { answers } from "../http/answers.ts";
@@ -54,20 +48,6 @@ export const dues = api()
     async (c) => {
       const { at } = await distributionFor(c, c.req.valid("param").id, "board:join");
       return c.json({ offers: await leftOffers(c.get("services").db, at.id) });
-    },
-  )
-  .get(
-    "/distributions/:id/till",
-    answers({
-      summary: "What was taken at the till, promised and carried on a date",
-      tag,
-      answer: tillSchema,
-      refusals: ["sign_in_required", "not_found"],
-    }),
-    valid("param", idParam),
-    async (c) => {
-      const { at } = await distributionFor(c, c.req.valid("param").id, "distribution:validate");
-      return c.json(await tillOf(c.get("services").db, at.id));
     },
   )
   .post(

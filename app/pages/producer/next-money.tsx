@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Settlement } from "../../../core/contract/manage.ts";
-import { sumCents } from "../../../core/money/cents.ts";
+import { cents, sumCents } from "../../../core/money/cents.ts";
+import { cardPart } from "../../../core/settlement/backing.ts";
 import type { ProducerPayouts } from "../../api/producer.ts";
 import { formatDayOn, formatLongDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
@@ -9,16 +10,21 @@ import { Card } from "../../ui/card.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { useProducer } from "./producer-rights.ts";
 
+/** What comes by transfer: the till's part is handed over, a carried one waits for its customer. */
+const byTransfer = (one: Settlement) => cents(cardPart(one) - one.takenCents);
+
 /** The next money and when, what waits and for whom, and what came last. */
 export function NextMoney(props: { payouts: ProducerPayouts }) {
   const { href } = useProducer();
   const coming = createMemo(() => {
-    const unpaid = props.payouts.settlements.filter(({ status }) => status !== "paid" && status !== "held");
+    const unpaid = props.payouts.settlements.filter(
+      (one) => one.status !== "paid" && one.status !== "held" && byTransfer(one) > 0,
+    );
     const first = unpaid.map(({ payOn }) => payOn).toSorted()[0];
     return first === undefined ? undefined : { on: first, settlements: unpaid.filter(({ payOn }) => payOn === first) };
   });
   const last = () => props.payouts.settlements.find(({ status }) => status === "paid");
-  const sum = (settlements: readonly Settlement[]) => sumCents(settlements.map(({ netCents }) => netCents));
+  const sum = (settlements: readonly Settlement[]) => sumCents(settlements.map(byTransfer));
   return (
     <section aria-labelledby="money" class="grid content-start gap-3">
       <SectionTitle

@@ -2,6 +2,7 @@ import { createAsync } from "@solidjs/router";
 import HandCoins from "lucide-solid/icons/hand-coins";
 import { createMemo, For, Show } from "solid-js";
 import { sumCents } from "../../../core/money/cents.ts";
+import { receivedOf, tillState } from "../../../core/till/till-part.ts";
 import { loadProducerPayouts, type ProducerPayouts } from "../../api/producer.ts";
 import { formatDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
@@ -36,9 +37,12 @@ function PayoutsView(props: { payouts: ProducerPayouts }) {
   const { name, slug, mayOpenAccount, mayAnswer } = useProducer();
   const unpaid = createMemo(() => props.payouts.settlements.filter(({ status }) => status !== "paid"));
   const paid = createMemo(() => props.payouts.settlements.filter(({ status }) => status === "paid"));
+  const received = createMemo(() =>
+    props.payouts.settlements.map((one) => receivedOf({ ...one, isPaid: one.status === "paid" })),
+  );
   const next = () =>
     unpaid()
-      .filter(({ status }) => status !== "held")
+      .filter((one) => one.status !== "held" && tillState(one) === undefined)
       .map(({ payOn }) => payOn)
       .toSorted()[0];
   const waiting = () => sumCents(props.payouts.waiting.map(({ estimateCents }) => estimateCents));
@@ -63,7 +67,7 @@ function PayoutsView(props: { payouts: ProducerPayouts }) {
             }
             tone={next() === undefined ? "soft" : "green"}
           >
-            <Amount cents={sumCents(unpaid().map(({ netCents }) => netCents))} />
+            <Amount cents={sumCents(received().map(({ toComeCents }) => toComeCents))} />
           </Figure>
           <Figure
             label={t("producer.awaiting")}
@@ -73,7 +77,7 @@ function PayoutsView(props: { payouts: ProducerPayouts }) {
             <Amount cents={waiting()} approx={waiting() > 0} />
           </Figure>
           <Figure label={t("producer.received")} note={t("producer.nPayouts", { n: paid().length })} tone="soft">
-            <Amount cents={sumCents(paid().map(({ netCents }) => netCents))} />
+            <Amount cents={sumCents(received().map(({ receivedCents }) => receivedCents))} />
           </Figure>
         </Figures>
         <WaitingPayouts waiting={props.payouts.waiting} />

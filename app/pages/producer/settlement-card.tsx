@@ -1,8 +1,10 @@
-import { type JSX, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import type { Settlement } from "../../../core/contract/manage.ts";
 import { cents } from "../../../core/money/cents.ts";
+import { cardPart } from "../../../core/settlement/backing.ts";
+import { leftToGive, receivedOf, tillState } from "../../../core/till/till-part.ts";
 import { formatCents, formatDifference } from "../../i18n/format-money.ts";
-import { formatLongDayOn } from "../../i18n/format-time.ts";
+import { formatDay, formatLongDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -11,16 +13,22 @@ import { Pill } from "../../ui/pill.tsx";
 import { DateTile } from "../manage/date-tile.tsx";
 import { useProducer } from "./producer-rights.ts";
 
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const tones = { accrued: "sky", payable: "sky", transferred: "sky", paid: "leaf", held: "warm" } as const;
+const tillTones = { waits: "sky", given: "leaf" } as const;
 
 /** Every euro of one date: sold − corrections − fees = net, when it comes, and why it stands still where it does. */
 export function SettlementCard(props: { settlement: Settlement }) {
   const { href } = useProducer();
   const reason = () => props.settlement.heldReason ?? "other";
-  /** DUE-5. The three parts in which a net comes. */
-  const byCard = () => cents(props.settlement.netCents - props.settlement.tillCents - props.settlement.carriedCents);
+  const inTill = () => tillState(props.settlement);
+  const isAllThere = () =>
+    receivedOf({ ...props.settlement, isPaid: props.settlement.status === "paid" }).toComeCents === 0;
+  const isHeld = () => props.settlement.status === "held" && inTill() === undefined;
   const when = () => {
     const { status, availableOn, payOn } = props.settlement;
+    const till = inTill();
+    if (till !== undefined) return t(`producer.till.${till}Text`);
     if (status === "held") return t(`producer.held.${reason()}`);
     if (status === "accrued")
       return t("producer.payout.accruedText", { available: formatLongDayOn(availableOn), day: formatLongDayOn(payOn) });
@@ -29,7 +37,7 @@ export function SettlementCard(props: { settlement: Settlement }) {
   return (
     <Card as="article" class="grid gap-5 md:grid-cols-[1fr_20rem] md:gap-8">
       <div class="flex items-start gap-4">
-        <DateTile on={props.settlement.pickupOn} tone={props.settlement.status === "held" ? "warm" : "leaf"} />
+        <DateTile on={props.settlement.pickupOn} tone={isHeld() ? "warm" : "leaf"} />
         <div class="grid min-w-0 flex-1 gap-1.5">
           <h3 class="font-sans text-base font-[620] tracking-normal first-letter:uppercase">
             <a
@@ -41,11 +49,16 @@ export function SettlementCard(props: { settlement: Settlement }) {
           </h3>
           <p class="text-small text-soft">{props.settlement.marketName}</p>
           <p>
-            <Pill tone={tones[props.settlement.status]}>{t(`producer.payout.${props.settlement.status}`)}</Pill>
+            <Show
+              when={inTill()}
+              fallback={
+                <Pill tone={tones[props.settlement.status]}>{t(`producer.payout.${props.settlement.status}`)}</Pill>
+              }
+            >
+              {(till) => <Pill tone={tillTones[till()]}>{t(`producer.till.${till()}`)}</Pill>}
+            </Show>
           </p>
-          <p class={classNames("text-small", props.settlement.status === "held" ? "text-carrot-ink" : "text-soft")}>
-            {when()}
-          </p>
+          <p class={classNames("text-small", isHeld() ? "text-carrot-ink" : "text-soft")}>{when()}</p>
         </div>
       </div>
       <dl class="num grid content-start gap-1.5">
@@ -64,17 +77,24 @@ export function SettlementCard(props: { settlement: Settlement }) {
           <Line label={t("producer.taken")}>−{formatCents(props.settlement.takenCents)}</Line>
         </Show>
         <div class="mt-1 flex items-baseline justify-between gap-4 border-t border-line pt-2.5">
-          <dt class="font-[620]">{props.settlement.status === "paid" ? t("producer.net") : t("producer.netToCome")}</dt>
+          <dt class="font-[620]">{isAllThere() ? t("producer.net") : t("producer.netToCome")}</dt>
           <dd>
             <Amount cents={cents(props.settlement.netCents - props.settlement.takenCents)} class="voice text-title-s" />
           </dd>
         </div>
         <Show when={props.settlement.tillCents + props.settlement.carriedCents > 0}>
-          <Line label={t("producer.byCard")}>{formatCents(byCard())}</Line>
+          <Line label={t("producer.byCard")}>{formatCents(cardPart(props.settlement))}</Line>
           <Show when={props.settlement.tillCents > 0}>
-            <Line label={t(props.settlement.tillGivenAt === null ? "producer.fromTill" : "producer.fromTillGiven")}>
-              {formatCents(props.settlement.tillCents)}
-            </Line>
+            <For each={props.settlement.tillGiven}>
+              {(giving) => (
+                <Line label={t("producer.fromTillGiven", { day: formatDay(giving.at, zone), name: giving.byName })}>
+                  {formatCents(giving.amountCents)}
+                </Line>
+              )}
+            </For>
+            <Show when={leftToGive(props.settlement) > 0}>
+              <Line label={t("producer.fromTill")}>{formatCents(leftToGive(props.settlement))}</Line>
+            </Show>
           </Show>
           <Show when={props.settlement.carriedCents > 0}>
             <Line label={t("producer.carried")}>{formatCents(props.settlement.carriedCents)}</Line>
