@@ -38,7 +38,7 @@ const manage: RouteDefinition[] = [
   { path: "/members", component: page(() => import("./pages/manage/members.tsx"), "market", "demo", "people") },
   {
     path: "/payments",
-    component: page(() => import("./pages/manage/payments.tsx"), "market", "money", "corrections", "demo"),
+    component: page(() => import("./pages/manage/payments.tsx"), "market", "money", "corrections", "till", "demo"),
   },
   {
     path: "/messages",

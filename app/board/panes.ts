@@ -47,6 +47,7 @@ export const ClosePane = part(
   "hall",
   "closing",
   "extra",
+  "till",
 );
 export const JournalSheet = part(
   async () => ({ default: (await import("./journal/journal-sheet.tsx")).JournalSheet }),

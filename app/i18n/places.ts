@@ -32,6 +32,7 @@ import type settings from "./messages/fr/settings.ts";
 import type setup from "./messages/fr/setup.ts";
 import type shell from "./messages/fr/shell.ts";
 import type shop from "./messages/fr/shop.ts";
+import type till from "./messages/fr/till.ts";
 import type trial from "./messages/fr/trial.ts";
 import type typing from "./messages/fr/typing.ts";
 import type weights from "./messages/fr/weights.ts";
@@ -72,6 +73,7 @@ export interface Places {
   setup: typeof setup;
   shell: typeof shell;
   shop: typeof shop;
+  till: typeof till;
   trial: typeof trial;
   typing: typeof typing;
   weights: typeof weights;

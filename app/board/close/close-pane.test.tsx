@@ -1,9 +1,11 @@
 import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { describe, expect, it, vi } from "vitest";
+import type { BoardDue } from "../../../core/contract/board.ts";
 import { cents } from "../../../core/money/cents.ts";
 import { milliOf } from "../../../core/quantity/milli.ts";
 import { ApiRefusal } from "../../api/api-refusal.ts";
 import type { ClosingRefund, ClosingView } from "../../api/closing.ts";
+import type { Till, TillPartShown } from "../../api/till.ts";
 import { setMarketTime } from "../../ui/clock.ts";
 import { aBoard, boardTests, press } from "../testing/a-board.ts";
 import { coming, textOf, the } from "../testing/by-words.ts";
@@ -42,6 +44,18 @@ const aView = (given: Partial<ClosingView> = {}): ClosingView => ({
   ...given,
 });
 
+const aTill = (given: Partial<Till> = {}): Till => ({
+  cashCents: cents(320),
+  terminalCents: cents(0),
+  openCents: cents(0),
+  carriedCents: cents(0),
+  repaidCents: cents(0),
+  givenCents: cents(0),
+  dues: [],
+  parts: [],
+  ...given,
+});
+
 const anApi = (given: Partial<Preview> = {}, rest: Partial<ClosingApi> = {}): ClosingApi => ({
   preview: vi.fn(async () => aPreview(given)),
   progress: vi.fn(async () => ({ runId: "run", total: 2, done: 1, closed: false })),
@@ -49,6 +63,9 @@ const anApi = (given: Partial<Preview> = {}, rest: Partial<ClosingApi> = {}): Cl
   view: vi.fn(async () => aView()),
   retry: vi.fn(async (refundId: string) => ({ refundId, status: "decided" as const })),
   repay: vi.fn(async (refundId: string) => ({ refundId, status: "repaid" as const })),
+  till: vi.fn(async () => aTill()),
+  give: vi.fn(async (_: string, seenCents: number) => ({ givingId: "giving", amountCents: cents(seenCents) })),
+  takeBack: vi.fn(async (givingId: string) => ({ givingId, amountCents: cents(1240) })),
   ...rest,
 });
 
@@ -213,6 +230,133 @@ describe("refunds of the day", () => {
     );
     expect(await screen.findByText(/Personne ne sait si ce remboursement est parti/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Rendu autrement" })).toBeNull();
+  });
+});
+
+describe("the till", () => {
+  const aDue = (given: Partial<BoardDue> = {}): BoardDue => ({
+    id: "due",
+    amountCents: cents(320),
+    way: "cash",
+    status: "collected",
+    page: "none",
+    byName: "Marie",
+    at: Date.UTC(2026, 10, 21, 10),
+    ...given,
+  });
+  const promised = aDue({ id: "promised", amountCents: cents(180), way: "promised", status: "open", byName: "Karim" });
+  const carried = aDue({ id: "carried", amountCents: cents(1240), way: "carried", status: "carried" });
+
+  function aDay() {
+    const board = aBoard(lead);
+    board.changeBasket(3, { dues: [aDue({}), aDue({ id: "given", way: "waived", status: "waived" })] });
+    board.changeBasket(7, { dues: [carried, aDue({ id: "card", way: "card", amountCents: cents(90) })] });
+    board.changeBasket(12, { dues: [promised] });
+    return board;
+  }
+  const isOver = { frozen: true, validatedAt: Date.UTC(2026, 10, 21, 12) };
+
+  it("says what was taken, by whom and of which basket, and what is still to come", async () => {
+    renderBoard(aDay(), at, anApi());
+    const till = await screen.findByRole("region", { name: "Caisse" });
+    expect(textOf(till)).toMatch(
+      /Espèces3,20 €Terminal de carte0,00 €À encaisser1,80 €Reporté12,40 €.*12Ana Lefèvre.*Karim.*1,80 €.*7Bruno.*12,40 €.*3Nadia Ouali.*Payé en espèces · Marie.*3,20 €/,
+    );
+    // What a card paid and what was given away is no affair of the till.
+    expect(textOf(till)).not.toMatch(/0,90 €|Offert/);
+  });
+
+  it("takes what was promised in two touches, live or once the network is back", async () => {
+    const board = aDay();
+    renderBoard(board, at, anApi());
+    fireEvent.click(await coming("button", "Encaisser le panier 12, Ana Lefèvre"));
+    fireEvent.click(await coming("button", "Terminal de carte, payé"));
+    expect(board.sent).toEqual([{ kind: "settle_due", basketId: "basket-12", dueId: "promised", way: "terminal" }]);
+    expect(the("button", "Encaisser le panier 12, Ana Lefèvre").getAttribute("aria-busy")).toBe("true");
+    board.changeBasket(12, { dues: [{ ...promised, way: "terminal", status: "collected" }] });
+    expect(textOf(screen.getByRole("region", { name: "Caisse" }))).toMatch(/Terminal de carte1,80 €À encaisser0,00 €/);
+  });
+
+  it("tells when somebody else took it first", async () => {
+    const board = aDay();
+    board.answer(() => ({ refused: "due_settled" }));
+    renderBoard(board, at, anApi());
+    fireEvent.click(await coming("button", "Encaisser le panier 12, Ana Lefèvre"));
+    fireEvent.click(await coming("button", "Espèces reçues"));
+    expect(await screen.findByText(/Ce reste à payer est déjà réglé/)).toBeTruthy();
+  });
+
+  it("takes what was carried after the close as well", async () => {
+    const board = aDay();
+    board.change(isOver);
+    renderBoard(board, at, anApi());
+    fireEvent.click(await coming("button", "Encaisser le panier 7, Bruno Castex"));
+    expect(await screen.findByText(/sa prochaine commande ne le demandera plus/)).toBeTruthy();
+    fireEvent.click(await coming("button", "Espèces reçues"));
+    expect(board.sent).toEqual([{ kind: "settle_due", basketId: "basket-7", dueId: "carried", way: "cash" }]);
+  });
+
+  it("hands producers their parts in one touch, each once, and takes a mistake back", async () => {
+    const luc: TillPartShown = {
+      settlementId: "luc",
+      payeeKind: "producer",
+      payeeName: "Ferme de Luc",
+      tillCents: cents(1240),
+      tillGiven: [],
+    };
+    const market: TillPartShown = { ...luc, settlementId: "market", payeeKind: "market", tillCents: cents(25) };
+    const given = [{ id: "giving", amountCents: cents(1240), at: Date.now(), byName: "Marie" }];
+    const till = vi
+      .fn<ClosingApi["till"]>()
+      .mockResolvedValueOnce(aTill({ parts: [luc, market] }))
+      .mockResolvedValue(aTill({ givenCents: cents(1240), parts: [{ ...luc, tillGiven: given }, market] }));
+    const api = anApi({}, { till });
+    const board = aDay();
+    board.change(isOver);
+    renderBoard(board, at, api);
+    const give = await coming("button", "Remettre 12,40 € à Ferme de Luc");
+    expect(textOf(document.body)).toMatch(/Frais du marchéreste dans la caisse0,25 €/);
+    fireEvent.click(give);
+    await waitFor(() => expect(api.give).toHaveBeenCalledExactlyOnceWith("luc", 1240));
+    expect(await screen.findByText(/remis .* par Marie/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Remettre/ })).toBeNull();
+    expect(textOf(document.body)).toMatch(/Remis aux producteurs−12,40 €/);
+    fireEvent.click(await coming("button", "Annuler la remise à Ferme de Luc"));
+    await waitFor(() => expect(api.takeBack).toHaveBeenCalledExactlyOnceWith("giving"));
+  });
+
+  it("asks anew where the part moved meanwhile", async () => {
+    const luc: TillPartShown = {
+      settlementId: "luc",
+      payeeKind: "producer",
+      payeeName: "Ferme de Luc",
+      tillCents: cents(1240),
+      tillGiven: [],
+    };
+    const give = vi.fn(async () => {
+      throw new ApiRefusal("till_moved", 409);
+    });
+    const till = vi
+      .fn<ClosingApi["till"]>()
+      .mockResolvedValueOnce(aTill({ parts: [luc] }))
+      .mockResolvedValue(aTill({ parts: [{ ...luc, tillCents: cents(1560) }] }));
+    const board = aDay();
+    board.change(isOver);
+    renderBoard(board, at, anApi({}, { till, give }));
+    fireEvent.click(await coming("button", "Remettre 12,40 € à Ferme de Luc"));
+    expect(textOf(await screen.findByRole("alert"))).toContain("Recomptez");
+    expect(await coming("button", "Remettre 15,60 € à Ferme de Luc")).toBeTruthy();
+  });
+
+  it("without the network shows what was taken, and says what needs it", async () => {
+    const till = async () => {
+      throw new ApiRefusal("not_ready", 503);
+    };
+    const board = aDay();
+    board.change(isOver);
+    renderBoard(board, at, anApi({}, { till }));
+    expect(await screen.findByText("Les remises aux producteurs ont besoin du réseau.")).toBeTruthy();
+    expect(textOf(screen.getByRole("region", { name: "Caisse" }))).toMatch(/Espèces3,20 €/);
   });
 });
 

@@ -2,6 +2,7 @@ import { createEffect, createResource, createSignal, on, onCleanup } from "solid
 import { ApiRefusal } from "../../api/api-refusal.ts";
 import { loadValidationPreview, loadValidationProgress, validateDistribution } from "../../api/board.ts";
 import { loadClosing, repayRefund, retryRefund } from "../../api/closing.ts";
+import { giveTillPart, loadTill, takeBackTillPart } from "../../api/till.ts";
 import type { Board } from "../live/board.ts";
 
 export interface ClosingApi {
@@ -11,6 +12,9 @@ export interface ClosingApi {
   readonly view: typeof loadClosing;
   readonly retry: typeof retryRefund;
   readonly repay: typeof repayRefund;
+  readonly till: typeof loadTill;
+  readonly give: typeof giveTillPart;
+  readonly takeBack: typeof takeBackTillPart;
 }
 
 export const closingApi: ClosingApi = {
@@ -20,6 +24,9 @@ export const closingApi: ClosingApi = {
   view: loadClosing,
   retry: retryRefund,
   repay: repayRefund,
+  till: loadTill,
+  give: giveTillPart,
+  takeBack: takeBackTillPart,
 };
 
 /** Often enough to see it move; one step of the run takes about as long. */
@@ -40,6 +47,14 @@ export function createClosing(board: Board, api: ClosingApi) {
   const [view, { refetch: lookAgain }] = createResource(
     () => (id() === undefined || !follows() ? undefined : ([id() ?? "", board.facts()?.factsSeq] as const)),
     ([distributionId]) => api.view(distributionId),
+  );
+  // Before the close the board's own facts say all there is to say of it.
+  const [till, { refetch: countAgain }] = createResource(
+    () =>
+      !done() || !follows() || board.facts()?.trial === true
+        ? undefined
+        : ([id() ?? "", board.facts()?.factsSeq] as const),
+    ([distributionId]) => api.till(distributionId),
   );
   const [progress, setProgress] = createSignal<{ readonly total: number; readonly done: number }>();
   const [refusal, setRefusal] = createSignal<unknown>();
@@ -83,7 +98,7 @@ export function createClosing(board: Board, api: ClosingApi) {
       setStarting(false);
     }
   };
-  return { api, view, lookAgain, preview, progress, refusal, starting, start, refetch, frozen, done };
+  return { api, view, lookAgain, till, countAgain, preview, progress, refusal, starting, start, refetch, frozen, done };
 }
 
 export type Closing = ReturnType<typeof createClosing>;

@@ -4,6 +4,7 @@ import { t } from "../../i18n/t.ts";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import type { Closing } from "./closing.ts";
 import { RefundStates } from "./refund-states.tsx";
+import { TillSection } from "./till-section.tsx";
 import { UncollectedList } from "./uncollected-list.tsx";
 
 /** What the référent follows beside the validation, before and after it. */
@@ -33,6 +34,7 @@ export function Followed(props: { closing: Closing }) {
             </section>
           </Show>
           <UncollectedList view={view()} />
+          <TillSection closing={props.closing} />
           <RefundStates closing={props.closing} refunds={view().refunds} />
         </div>
       )}

@@ -1,6 +1,7 @@
 import { createAsync } from "@solidjs/router";
 import { createMemo, createSignal, Show } from "solid-js";
 import { sumCents } from "../../../core/money/cents.ts";
+import { leftToGive } from "../../../core/till/till-part.ts";
 import { localDate } from "../../../core/time/zone.ts";
 import { loadPayments, type ManagedPayments } from "../../api/manage.ts";
 import { formatDayOn } from "../../i18n/format-time.ts";
@@ -46,6 +47,7 @@ function PaymentsView(props: { payments: ManagedPayments }) {
       .map((one) => one.payOn)
       .toSorted()[0];
   const sum = (settlements: ManagedPayments["settlements"]) => sumCents(settlements.map((one) => one.netCents));
+  const inTill = createMemo(() => sumCents(props.payments.settlements.map(leftToGive)));
   const fees = createMemo(() => props.payments.settlements.filter((one) => one.payeeKind === "market"));
   const failed = () => props.payments.refunds.filter((one) => one.status === "failed").length;
   const paid = () => props.payments.settlements.filter((one) => one.status === "paid");
@@ -79,6 +81,11 @@ function PaymentsView(props: { payments: ManagedPayments }) {
         >
           <Amount cents={sum(held())} />
         </Figure>
+        <Show when={inTill() > 0}>
+          <Figure label={t("till.parts")} note={t("till.toReceive")} tone="carrot">
+            <Amount cents={inTill()} />
+          </Figure>
+        </Show>
         <Show when={fees().length > 0}>
           <Figure label={t("money.feesEarned")} note={t("money.feesEarnedNote")} tone="soft">
             <Amount cents={sum(fees())} />

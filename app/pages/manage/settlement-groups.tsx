@@ -12,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
+import { GroupTill } from "./group-till.tsx";
 import { SettlementState } from "./settlement-state.tsx";
 
 /** Each validated date with what every farm gets for it: sold, corrected on the day, fees, paid out. */
@@ -117,6 +118,9 @@ function SettlementGroup(props: { settlements: readonly Settlement[]; mayCorrect
           ]}
         />
       </div>
+      <Show when={props.mayCorrect}>
+        <GroupTill settlements={props.settlements} />
+      </Show>
     </section>
   );
 }

@@ -65,6 +65,8 @@ export default {
   uncollected_decided: "Decided about the basket not collected",
   refund_retried: "Sent the refund again",
   refund_repaid: "Gave back otherwise",
+  till_given: "Handed over a part of the till",
+  till_taken_back: "Undid a hand-over of the till",
   due_paid: "Still to pay: paid by card",
   distribution_planned: "Created the date",
   distribution_published: "Published the date",

@@ -239,6 +239,8 @@ export default {
   noPayout: "No payout for now",
   noPayoutText: "They come from validating a distribution: available 3 days later, paid on the Monday after.",
   marketShare: "The market (its fee)",
+  "till.waits": "to hand over",
+  "till.given": "handed over",
   "payout.accrued": "available {day}",
   "payout.payable": "ready to leave",
   "payout.transferred": "on its way",

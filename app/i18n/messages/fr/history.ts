@@ -64,6 +64,8 @@ export default {
   uncollected_decided: "A décidé du panier non retiré",
   refund_retried: "A relancé le remboursement",
   refund_repaid: "A rendu autrement",
+  till_given: "A remis sa part de la caisse",
+  till_taken_back: "A annulé une remise de la caisse",
   due_paid: "Reste à payer réglé par carte",
   distribution_planned: "A créé la date",
   distribution_published: "A publié la date",

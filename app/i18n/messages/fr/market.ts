@@ -247,6 +247,8 @@ export default {
   noPayoutText:
     "Ils naissent de la validation d’une distribution : disponibles 3 jours après, versés le lundi qui suit.",
   marketShare: "Le marché (participation aux frais)",
+  "till.waits": "à remettre",
+  "till.given": "remis",
   "payout.accrued": "disponible {day}",
   "payout.payable": "prêt à partir",
   "payout.transferred": "en route",
