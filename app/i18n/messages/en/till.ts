@@ -25,7 +25,7 @@ export default {
   taken: "{amount} taken, basket {number}.",
   all: "See {n} more|See {n} more",
   parts: "To hand to producers",
-  partsText: "Each producer's part of the day's till, fees taken off.",
+  partsText: "Each producer’s part of the day’s till, fees taken off.",
   marketPart: "Market fees",
   stays: "stays in the till",
   toReceive: "to receive from the till",
