@@ -47,7 +47,10 @@ export function TillDues(props: TillDuesProps) {
               <NumberBadge number={due.basketNumber} state={due.status === "open" ? "look" : "todo"} />
               <span class="min-w-0 flex-1 basis-36">
                 <span class="block truncate leading-tight font-[620]">{due.name}</span>
-                <span class="block text-small text-soft">{wordsOf(due, props.timeZone)}</span>
+                <span class="block text-small text-soft">{t(`till.is.${due.way}`)}</span>
+                <span class="block text-small text-soft">
+                  {`${due.byName}, ${formatNear(due.at, marketTime(), props.timeZone)}`}
+                </span>
               </span>
               <span class="ml-auto flex items-center gap-3">
                 <Amount cents={due.amountCents} class="font-[640]" />
@@ -83,6 +86,3 @@ export function TillDues(props: TillDuesProps) {
     </>
   );
 }
-
-const wordsOf = (due: TillDue, zone: string): string =>
-  `${t(`till.is.${due.way}`)} · ${due.byName}, ${formatNear(due.at, marketTime(), zone)}`;
