@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, For, onMount, Show } from "solid-js";
 import type { BoardBasket } from "../../../core/contract/board.ts";
 import type { TypingLetters } from "../../../core/typing/read-row.ts";
 import { formatCents } from "../../i18n/format-money.ts";
@@ -22,6 +22,9 @@ export interface TypingDeskProps {
 /** The row that is typed now: whose it is, its numbered lines, the one field, and how it will be read. */
 export function TypingDesk(props: TypingDeskProps) {
   const { board } = useBoard();
+  let field: HTMLInputElement | undefined;
+  // It is drawn when the board's facts are here, which may be long after the page.
+  onMount(() => field?.focus());
   const name = () => `${props.basket.lastName} ${props.basket.firstName}`.trim();
   const fold = createMemo(() => board.folded(props.basket.number));
   const words = createMemo(() => {
@@ -79,7 +82,10 @@ export function TypingDesk(props: TypingDeskProps) {
         </For>
       </ol>
       <input
-        ref={props.ref}
+        ref={(input) => {
+          field = input;
+          props.ref(input);
+        }}
         value={props.typing.text()}
         onInput={(event) => props.typing.setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -41,6 +41,16 @@ function open(board: FakeBoard) {
   };
 }
 
+it("is ready for the keys as soon as the board is here, which may be after the page", () => {
+  const board = aBoard();
+  const baskets = board.numbers().flatMap((number) => board.basket(number) ?? []);
+  board.change({ baskets: [] });
+  const typing = open(board);
+  expect(screen.queryByRole("textbox")).toBeNull();
+  board.change({ baskets });
+  expect(document.activeElement).toBe(typing.field());
+});
+
 it("goes through the list in its printed order: Enter alone writes nothing and goes on, a number goes there", () => {
   const board = aBoard();
   const typing = open(board);

@@ -1,6 +1,6 @@
 import { useParams } from "@solidjs/router";
 import Undo from "lucide-solid/icons/undo-2";
-import { createEffect, createMemo, createSignal, For, on, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { deviceSetting } from "../../shell/device-setting.ts";
 import { Button } from "../../ui/button.tsx";
@@ -33,7 +33,6 @@ export function TypingScreen() {
   const typing = createTyping(board, order, letters);
   let input: HTMLInputElement | undefined;
   let list: HTMLUListElement | undefined;
-  onMount(() => input?.focus());
 
   const undo = async () => {
     input?.focus();
