@@ -7,7 +7,9 @@ const root = new URL("../..", import.meta.url).pathname;
 export default defineConfig({
   testDir: ".",
   // The pages as the demo begins, then the day of its board, each on baskets of its own; the main job moves its clock by days.
-  projects: ["pages.spec.ts", "hall.spec.ts", "main-job.spec.ts"].map((file) => ({ name: file, testMatch: file })),
+  projects: ["pages.spec.ts", "trial.spec.ts", "hall.spec.ts", "touches-of-the-hall.spec.ts", "main-job.spec.ts"].map(
+    (file) => ({ name: file, testMatch: file }),
+  ),
   outputDir: "../../test-results/demo",
   fullyParallel: false,
   workers: 1,

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, chromium, expect, type Page, test } from "@playwright/test";
 import { filmQrCode } from "./camera-file.ts";
-import { person, signInByPassword } from "./people.ts";
+import { person, signInAtOnce } from "./people.ts";
 import { countTouches } from "./touches.ts";
 
 // The hour of the hand-over, counted: what Marie's thumb does for a customer (docs: "Flows in touches").
@@ -34,7 +34,7 @@ test("Marie hands over a clean basket in 2 touches, one weight in 4 and digits, 
 }) => {
   const marie = await person(browser, "Marie", "phone");
   const { page, context } = marie;
-  await signInByPassword(marie);
+  await signInAtOnce(marie);
   const distributionId = await boardOf(context.request);
   const touches = await countTouches(page);
   await page.goto(`/board/${distributionId}`);
@@ -87,6 +87,7 @@ test("Marie hands over a clean basket in 2 touches, one weight in 4 and digits, 
   await test.step("no touch at all", async () => {
     const basket = must(clean[1]);
     await page.goto(`/board/${distributionId}`);
+    await expect(page.getByRole("button", { name: new RegExp(`^${basket.number} `) })).toBeVisible();
     await search(page).focus();
     await touches.reset();
     await page.keyboard.type(String(basket.number));
@@ -101,6 +102,19 @@ test("Marie hands over a clean basket in 2 touches, one weight in 4 and digits, 
     await page.keyboard.press("Enter");
     await backOnTheList(page);
     expect(await touches.count()).toBe(0);
+  });
+
+  await test.step("a good that did not come", async () => {
+    await page.locator("label", { hasText: "Produits" }).click();
+    const good = page.getByRole("button", { name: /^Persil plat/ });
+    await expect(good).toBeVisible();
+    await touches.reset();
+    await good.click();
+    await page.getByRole("button", { name: "N’est pas venu", exact: true }).click();
+    await page.getByRole("button", { name: /^\d+ paniers?, [\d,]+ € : confirmer$/ }).click();
+    expect(await touches.count()).toBe(3);
+    await expect(page.getByText(/^Persil plat\s: manquant dans \d+ paniers?/)).toBeVisible();
+    await page.getByRole("button", { name: "Retour à la liste" }).click();
   });
 
   await test.step("every view is one that a screen reader can use, in hall mode, too", async () => {
@@ -121,6 +135,27 @@ test("Marie hands over a clean basket in 2 touches, one weight in 4 and digits, 
     expect(found).toEqual([]);
   });
   await context.close();
+});
+
+test("a guest joins in two touches, without an account: the code, a first name, the board", async ({ browser }) => {
+  const [claire, zoe] = await Promise.all([person(browser, "Claire", "phone"), person(browser, "Zoé", "phone")]);
+  await signInAtOnce(claire);
+  const distributionId = await boardOf(claire.context.request);
+  await claire.page.goto(`/board/${distributionId}/join`);
+  await expect(claire.page.getByRole("img", { name: "Inviter un téléphone" })).toBeVisible();
+  const { passes } = await (await claire.context.request.get(`/api/distributions/${distributionId}/day-passes`)).json();
+
+  const touches = await countTouches(zoe.page);
+  // The first touch is the one on what her camera reads.
+  await zoe.page.goto(new URL(passes[0].url).pathname);
+  await expect(zoe.page.getByLabel("Votre prénom")).toBeFocused();
+  await zoe.page.keyboard.type("Zoé");
+  await zoe.page.getByRole("button", { name: "Ouvrir le tableau" }).click();
+  await expect(zoe.page.getByRole("heading", { name: "Paniers du jour", level: 1 })).toBeVisible();
+  await expect(zoe.page.getByText("enregistré ✓")).toBeVisible();
+  expect(1 + (await touches.count())).toBe(2);
+  await expect(claire.page.getByText("Zoé", { exact: true })).toBeVisible();
+  for (const one of [claire, zoe]) await one.context.close();
 });
 
 test("a customer's code opens their basket without a network, and says that they are here", async ({
@@ -154,9 +189,12 @@ test("a customer's code opens their basket without a network, and says that they
   await context.request.post("/dev/sign-in", { data: { email: "marie@demo.cabas.example" } });
   const page = await context.newPage();
   await page.goto(`/board/${distributionId}`);
-  await expect(page.getByText("enregistré")).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await expect(page.getByText("enregistré ✓")).toBeVisible();
+  // From here on the phone has only what it was given: the reader too comes from the service worker.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText(/Hors ligne/).first()).toBeVisible();
   await page.getByRole("button", { name: "Lire un code" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /Ana/ })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/${number}$`));
