@@ -11,6 +11,7 @@ import { median, tenths } from "./board/figures.mjs";
 import { killTest } from "./board/kill.mjs";
 import { largeBoard } from "./board/large-board.mjs";
 import { freshState, installPeers, peersFor } from "./board/peers.mjs";
+import { restart } from "./board/restart.mjs";
 import { backAtOnce, burst, fullHall, propagation } from "./board/scenarios.mjs";
 
 const APP_PORT = Number(process.env.PORT ?? 5173);
@@ -77,6 +78,7 @@ await compare("deadLink", deadLink);
 const stateFor = (name) => freshState(board.state, name);
 await alone("largeBoard", () => largeBoard({ peer: own, port: FIRST_PORT, state: stateFor("large-board"), board }));
 await alone("boardPage", () => boardPage({ peer: own, port: APP_PORT, state: stateFor("board-page"), board }));
+await alone("restart", () => restart({ peer: own, port: FIRST_PORT, state: stateFor("restart"), board }));
 await alone("kill", () => killTest({ peer: own, port: FIRST_PORT, state: stateFor("kill"), kills }));
 
 const before = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : {};
