@@ -26,11 +26,11 @@ export function BasketHead(props: { entry: RosterBasket }) {
     const { bags, arrived } = board.folded(number());
     const kept = board.kept(number());
     return [
+      // First: the end is cut on a small phone. While the link is live an entry is kept for a blink: that is no news.
+      ...(kept > 0 && board.connection() !== "live" ? [t("board.keptHere", { n: kept })] : []),
       t("board.lines", { n: basket().lines.length }),
       ...(bags ? [t("board.bags", { n: bags })] : []),
       ...(arrived ? [t("board.isHere")] : []),
-      // While the link is live an entry is kept for a blink: that is no news.
-      ...(kept > 0 && board.connection() !== "live" ? [t("board.keptHere", { n: kept })] : []),
     ].join(" · ");
   };
   return (

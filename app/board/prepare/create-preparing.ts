@@ -3,7 +3,6 @@ import type { BoardBasket } from "../../../core/contract/board.ts";
 import type { Board } from "../live/board.ts";
 import { draftName, storeName } from "../live/board-names.ts";
 import { openStore } from "../live/kept-store.ts";
-import { loadPanes } from "../panes.ts";
 import { checkShell } from "./check-shell.ts";
 import { goodsPictures, keepPictures } from "./keep-pictures.ts";
 import { type Checked, isReady, PREPARE_STEPS, type Prepared, type PrepareStep } from "./prepared.ts";
@@ -30,10 +29,7 @@ const BETWEEN_MS = 500;
 
 /** Each check reads back from the phone what was kept, and nothing else: memory would say yes to everything. */
 export const phoneChecks = (userId: string, distributionId: string): PhoneChecks => ({
-  async shell() {
-    await loadPanes();
-    return await checkShell();
-  },
+  shell: checkShell,
   board: (baskets) =>
     untilWhole(async () => {
       if (baskets.length === 0) return { state: "empty" };
