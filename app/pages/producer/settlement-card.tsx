@@ -24,6 +24,8 @@ export function SettlementCard(props: { settlement: Settlement }) {
   const inTill = () => tillState(props.settlement);
   const isAllThere = () =>
     receivedOf({ ...props.settlement, isPaid: props.settlement.status === "paid" }).toComeCents === 0;
+  const sumKey = () =>
+    isAllThere() ? "producer.net" : props.settlement.status === "paid" ? "producer.netInAll" : "producer.netToCome";
   const isHeld = () => props.settlement.status === "held" && inTill() === undefined;
   const when = () => {
     const { status, availableOn, payOn } = props.settlement;
@@ -77,7 +79,7 @@ export function SettlementCard(props: { settlement: Settlement }) {
           <Line label={t("producer.taken")}>−{formatCents(props.settlement.takenCents)}</Line>
         </Show>
         <div class="mt-1 flex items-baseline justify-between gap-4 border-t border-line pt-2.5">
-          <dt class="font-[620]">{isAllThere() ? t("producer.net") : t("producer.netToCome")}</dt>
+          <dt class="font-[620]">{t(sumKey())}</dt>
           <dd>
             <Amount cents={cents(props.settlement.netCents - props.settlement.takenCents)} class="voice text-title-s" />
           </dd>

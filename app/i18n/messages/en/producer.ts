@@ -95,6 +95,7 @@ export default {
   "till.waitsText": "All of it is to be received from the market’s till.",
   "till.given": "received",
   "till.givenText": "All of it was received from the market’s till.",
+  netInAll: "In all",
   netToCome: "To be paid",
   "payout.accrued": "validated",
   "payout.payable": "ready to leave",

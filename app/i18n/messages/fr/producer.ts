@@ -97,6 +97,7 @@ export default {
   "till.waitsText": "Tout est à recevoir de la caisse du marché.",
   "till.given": "reçu",
   "till.givenText": "Tout a été reçu de la caisse du marché.",
+  netInAll: "En tout",
   netToCome: "À verser",
   "payout.accrued": "validé",
   "payout.payable": "prêt à partir",
