@@ -1,5 +1,5 @@
 import UserPlus from "lucide-solid/icons/user-plus";
-import { createSignal, Show } from "solid-js";
+import { createEffect, createSignal, Show } from "solid-js";
 import { isRefusal } from "../../../core/contract/codes.ts";
 import { emailOf } from "../../../core/contract/values.ts";
 import { newUuid } from "../../api/new-uuid.ts";
@@ -8,16 +8,27 @@ import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
+import { toast } from "../../ui/toast-list.ts";
 import { useBoard } from "../board-context.tsx";
 
 /** In the menu: a basket for somebody without an order. It opens in place, a first name is enough. */
 export function WalkInItem() {
+  const { board, screen } = useBoard();
   const [open, setOpen] = createSignal(false);
+  const [made, setMade] = createSignal<string>();
   let item: HTMLDivElement | undefined;
   const close = () => {
+    setMade(undefined);
     setOpen(false);
     item?.closest<HTMLElement>("[popover]")?.hidePopover();
   };
+  // The room's answer may be here before the facts that hold the basket.
+  createEffect(() => {
+    const number = board.numbers().find((one) => board.basket(one)?.id === made());
+    if (made() === undefined || number === undefined) return;
+    close();
+    screen.openBasket(number);
+  });
   return (
     <div ref={item}>
       <button
@@ -32,15 +43,15 @@ export function WalkInItem() {
       </button>
       <Show when={open()}>
         <div class="max-w-80 px-3 pb-3">
-          <WalkInForm onClose={close} />
+          <WalkInForm onMade={setMade} onKept={close} />
         </div>
       </Show>
     </div>
   );
 }
 
-function WalkInForm(props: { onClose: () => void }) {
-  const { board, screen } = useBoard();
+function WalkInForm(props: { onMade: (basketId: string) => void; onKept: () => void }) {
+  const { board } = useBoard();
   const [firstName, setFirstName] = createSignal("");
   const [lastName, setLastName] = createSignal("");
   const [email, setEmail] = createSignal("");
@@ -58,21 +69,23 @@ function WalkInForm(props: { onClose: () => void }) {
     setRefused(undefined);
     const basketId = newUuid();
     const address = mail();
-    const outcome = await board.send({
+    const asked = board.send({
       kind: "open_walk_in",
       basketId,
       firstName: firstName().trim(),
       ...(lastName().trim() !== "" && { lastName: lastName().trim() }),
       ...(address !== undefined && { email: address }),
     });
-    setPending(false);
-    if (isRefusal(outcome)) {
-      setRefused(explain(outcome.refused));
+    if (board.connection() !== "live") {
+      toast({ text: t("extra.walkInWaits", { name: firstName().trim() }), seconds: 10 });
+      props.onKept();
       return;
     }
-    props.onClose();
-    const number = board.numbers().find((one) => board.basket(one)?.id === basketId);
-    if (number !== undefined) screen.openBasket(number);
+    const outcome = await asked;
+    // Taken: the form stays as it is until the basket is there, and closes over it.
+    if (!isRefusal(outcome)) return props.onMade(basketId);
+    setPending(false);
+    setRefused(explain(outcome.refused));
   };
   return (
     <form class="grid gap-4" novalidate onSubmit={(event) => void open(event)}>

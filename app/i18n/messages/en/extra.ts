@@ -29,6 +29,7 @@ export default {
 
   walkIn: "Customer without an order",
   walkInText: "A basket opens with the next number. Everything in it is paid on the spot.",
+  walkInWaits: "{name}’s basket waits for the network.",
   firstName: "First name",
   lastName: "Last name",
   email: "Email address",

@@ -30,6 +30,7 @@ export default {
 
   walkIn: "Client sans commande",
   walkInText: "Un panier s’ouvre avec le numéro suivant. Tout ce qu’il contient est à payer sur place.",
+  walkInWaits: "Panier de {name} : en attente du réseau.",
   firstName: "Prénom",
   lastName: "Nom",
   email: "Adresse e-mail",
