@@ -49,6 +49,10 @@ export const ClosePane = part(
   "extra",
   "till",
 );
+export const ClosingCall = part(
+  async () => ({ default: (await import("./close/closing-call.tsx")).ClosingCall }),
+  "closing",
+);
 export const JournalSheet = part(
   async () => ({ default: (await import("./journal/journal-sheet.tsx")).JournalSheet }),
   "history",
@@ -78,6 +82,7 @@ const panes = [
   ProductList,
   ProductPane,
   ClosePane,
+  ClosingCall,
   JournalSheet,
   LineWish,
   OtherView,

@@ -1,11 +1,12 @@
 import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
-import { describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { BoardDue } from "../../../core/contract/board.ts";
 import { cents } from "../../../core/money/cents.ts";
 import { milliOf } from "../../../core/quantity/milli.ts";
 import { ApiRefusal } from "../../api/api-refusal.ts";
 import type { ClosingRefund, ClosingView } from "../../api/closing.ts";
 import type { Till, TillPartShown } from "../../api/till.ts";
+import { loadMessages } from "../../i18n/catalogue.ts";
 import { setMarketTime } from "../../ui/clock.ts";
 import { aBoard, boardTests, press } from "../testing/a-board.ts";
 import { coming, textOf, the } from "../testing/by-words.ts";
@@ -81,6 +82,22 @@ describe("closing the day", () => {
     );
     fireEvent.click(button);
     await waitFor(() => expect(api.validate).toHaveBeenCalledExactlyOnceWith(expect.any(String), false));
+  });
+
+  it("is two touches from the list once the day nears its end: its preview, and the one that validates", async () => {
+    const api = anApi();
+    const board = aBoard(lead);
+    const end = board.facts()?.pickupEndsAt ?? 0;
+    renderBoard(board, "", api);
+    // Long past the end; the session has told the time.
+    await coming("button", "Valider la distribution");
+    setMarketTime(end - 16 * 60_000);
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Valider la distribution" })).toBeNull());
+    setMarketTime(end - 14 * 60_000);
+    fireEvent.click(await coming("button", "Valider la distribution"));
+    expect(await screen.findByText("Paniers restants")).toBeTruthy();
+    press("Valider la distribution");
+    await waitFor(() => expect(api.validate).toHaveBeenCalledTimes(1));
   });
 
   it("says what blocks, with the way to decide it", async () => {
@@ -463,6 +480,9 @@ describe("a validated basket", () => {
 });
 
 describe("one-day links on the board", () => {
+  // What one press fetches is compiled beforehand, as the panes are.
+  beforeAll(() => Promise.all([import("../../pages/manage/people/day-passes.tsx"), loadMessages("people")]), 60_000);
+
   it("are the référent's, and are asked for only when wanted", async () => {
     const passes = vi.fn(async () => Response.json({ passes: [] }));
     vi.stubGlobal("fetch", passes);

@@ -14,9 +14,7 @@ import { SectionTitle } from "../../ui/section-title.tsx";
 import { useBoard } from "../board-context.tsx";
 import type { RosterBasket } from "../list/roster.ts";
 import { ChooseUncollectedSheet } from "./choose-uncollected-sheet.tsx";
-
-/** From then on it is worth calling who has not come. */
-const CALL_BEFORE_MS = 15 * 60_000;
+import { isNearEnd } from "./near-end.ts";
 
 /** Who has not come: a call or a message in one touch from a quarter of an hour before the end, then what becomes of the basket. */
 export function UncollectedList(props: { view: ClosingView }) {
@@ -25,7 +23,7 @@ export function UncollectedList(props: { view: ClosingView }) {
   const [choosing, setChoosing] = createSignal<readonly RosterBasket[]>([]);
   const facts = () => board.facts();
   const zone = () => facts()?.timeZone ?? "Europe/Paris";
-  const near = () => now() >= (facts()?.pickupEndsAt ?? 0) - CALL_BEFORE_MS;
+  const near = () => isNearEnd(facts(), now());
   const over = () => now() >= (facts()?.pickupEndsAt ?? 0);
   const noted = createMemo(() => roster.baskets().some((entry) => entry.basket().collectedAt !== null));
   const still = createMemo(() =>

@@ -5,7 +5,7 @@ import { SearchField } from "../../ui/search-field.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { useBoard } from "../board-context.tsx";
-import { OtherView, ProductList } from "../panes.ts";
+import { ClosingCall, OtherView, ProductList } from "../panes.ts";
 import { BasketRows } from "./basket-rows.tsx";
 import { BoardProgress } from "./board-progress.tsx";
 import { ListHead } from "./list-head.tsx";
@@ -55,6 +55,11 @@ export function ListPane(props: { class?: string | undefined; next: number }) {
       <div class="grid grid-cols-1 gap-3 px-4 pt-2">
         <ListHead />
         <BoardProgress />
+        <Suspense>
+          <Show when={board.you()?.canClose}>
+            <ClosingCall />
+          </Show>
+        </Suspense>
       </div>
       <div class="sticky top-0 z-10 bg-paper px-4 pt-3 pb-1">
         <SearchField

@@ -60,7 +60,9 @@ export async function validationDueMail(
       whenBlock(locale, say.when, date),
       ...(toProducer
         ? []
-        : [{ kind: "button" as const, label: say.see, url: `${settings.APP_URL}/board/${distributionId}` }]),
+        : [
+            { kind: "button" as const, label: say.see, url: `${settings.APP_URL}/board/${distributionId}?panel=close` },
+          ]),
     ],
     footer: toProducer ? say.producerFooter : say.footer,
   });
