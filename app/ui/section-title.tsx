@@ -14,7 +14,7 @@ export interface SectionTitleProps {
 
 export function SectionTitle(props: SectionTitleProps) {
   return (
-    <div class={classNames("flex items-baseline justify-between gap-4", props.class)}>
+    <div class={classNames("flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1", props.class)}>
       <h2
         id={props.id}
         class={
