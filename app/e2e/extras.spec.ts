@@ -4,7 +4,7 @@ import { person, signInWithOneClick } from "./people.ts";
 type Line = { productName: string; kind: string; unit: string };
 type Basket = { id: string; number: number; firstName: string; lastName: string; status: string; lines: Line[] };
 type Due = { id: string; status: string; way: string };
-type Offer = { productName: string; variantLabel: string; kind: string; priceCents: number };
+type Offer = { productName: string; variantLabel: string; kind: string; priceCents: number; leftMilli: number | null };
 
 const read = async <Answer>(request: APIRequestContext, path: string): Promise<Answer> =>
   await (await request.get(path)).json();
@@ -15,10 +15,12 @@ async function openBaskets(request: APIRequestContext, distributionId: string): 
   return baskets.filter((one) => one.status === "ordered" && one.lines.some((line) => line.kind === "counted"));
 }
 
-/** The dearest counted good that is left: more than any weighed one gives back. */
+/** The dearest counted good of which there is enough for everybody here: more than any weighed one gives back. */
 async function dearest(request: APIRequestContext, distributionId: string): Promise<Offer> {
   const { offers } = await read<{ offers: Offer[] }>(request, `/api/distributions/${distributionId}/left`);
-  const [found] = offers.filter((one) => one.kind === "counted").sort((a, b) => b.priceCents - a.priceCents);
+  const [found] = offers
+    .filter(({ kind, leftMilli }) => kind === "counted" && (leftMilli === null || leftMilli >= 12_000))
+    .sort((a, b) => b.priceCents - a.priceCents);
   if (found === undefined) throw new Error("nothing is left");
   return found;
 }
@@ -39,8 +41,9 @@ test("more on the spot: added, replaced, a walk-in; paid by a code, in cash, by 
   const { request } = marie.context;
   const { boards } = await read<{ boards: { distributionId: string }[] }>(request, "/api/session");
   const distributionId = boards[0]?.distributionId ?? "";
-  const [first, second] = await openBaskets(request, distributionId);
-  if (first === undefined || second === undefined) throw new Error("no baskets to work on");
+  const [first, second, third, fourth] = await openBaskets(request, distributionId);
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined)
+    throw new Error("no baskets to work on");
   const offer = await dearest(request, distributionId);
   const duesOf = async (basketId: string): Promise<Due[]> => {
     const { baskets } = await read<{ baskets: (Basket & { dues: Due[] })[] }>(
@@ -88,6 +91,22 @@ test("more on the spot: added, replaced, a walk-in; paid by a code, in cash, by 
       .toEqual(["cash collected"]);
   });
 
+  await test.step("a third one's rest is carried to the next order; a fourth one's Claire gives away", async () => {
+    for (const [basket, who, way, is] of [
+      [third, marie, "Reporter à sa prochaine commande", "carried carried"],
+      [fourth, claire, "Offrir", "waived waived"],
+    ] as const) {
+      await who.page.goto(`/board/${distributionId}/${basket.number}`);
+      await who.page.getByRole("button", { name: "Ajouter un produit" }).click();
+      await choose(who.page, offer, 3, /^Ajouter · /);
+      await owe(who.page).click();
+      await who.page.getByRole("button", { name: way }).click();
+      await expect
+        .poll(async () => (await duesOf(basket.id)).map((one) => `${one.way} ${one.status}`), { message: way })
+        .toEqual([is]);
+    }
+  });
+
   await test.step("somebody without an order gets a basket and pays by terminal", async () => {
     await marie.page.goto(`/board/${distributionId}`);
     await marie.page.getByRole("button", { name: "Plus d’actions" }).click();
@@ -103,13 +122,14 @@ test("more on the spot: added, replaced, a walk-in; paid by a code, in cash, by 
   });
 
   await test.step("Claire sees what the till holds", async () => {
-    const till = await read<{ cashCents: number; terminalCents: number; promisedCents: number }>(
+    const till = await read<{ cashCents: number; terminalCents: number; carriedCents: number; openCents: number }>(
       claire.context.request,
       `/api/distributions/${distributionId}/till`,
     );
     expect(till.cashCents).toBeGreaterThan(0);
     expect(till.terminalCents).toBeGreaterThanOrEqual(offer.priceCents);
-    expect(till.promisedCents).toBe(0);
+    expect(till.carriedCents).toBeGreaterThan(0);
+    expect(till.openCents).toBe(0);
   });
   for (const one of [marie, claire]) await one.context.close();
 });

@@ -6,10 +6,18 @@ const root = new URL("../..", import.meta.url).pathname;
 /** The built app on the real runtime with a demo market made for this run; nobody reloads, nobody waits for time. */
 export default defineConfig({
   testDir: ".",
-  // The pages as the demo begins, then the day of its board, each on baskets of its own; the main job moves its clock by days.
-  projects: ["pages.spec.ts", "trial.spec.ts", "hall.spec.ts", "touches-of-the-hall.spec.ts", "main-job.spec.ts"].map(
-    (file) => ({ name: file, testMatch: file }),
-  ),
+  // In one world, one after another: the pages as the demo begins; the open sale; the day of its board, each on baskets of its
+  // own; then who moves its clock, first to the end of that day, then by days.
+  projects: [
+    "pages.spec.ts",
+    "own-weights.spec.ts",
+    "trial.spec.ts",
+    "hall.spec.ts",
+    "touches-of-the-hall.spec.ts",
+    "extras.spec.ts",
+    "closing.spec.ts",
+    "main-job.spec.ts",
+  ].map((file) => ({ name: file, testMatch: file })),
   outputDir: "../../test-results/demo",
   fullyParallel: false,
   workers: 1,
