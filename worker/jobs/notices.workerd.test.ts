@@ -129,6 +129,9 @@ test("NOT-9 the validation is asked of the référent, again, of all admins, the
   const { admin, lead, producer } = made.people;
   await tick("2026-03-07T11:30:00Z");
   expect(await told("validation_lead")).toEqual([lead.id]);
+  // The address in it opens the preview itself.
+  const asking = await compose("2026-03-07T11:31:00Z", "validation_lead", lead.id);
+  expect(asking?.text).toContain(`/board/${date.id}?panel=close`);
   await tick("2026-03-08T11:30:00Z");
   expect(await told("validation_lead_again")).toEqual([lead.id]);
   expect(await told("validation_admins")).toEqual([]);
