@@ -35,6 +35,8 @@ const hall = [
   "app/board/wall/wall-page.tsx",
   "app/board/typing/typing.tsx",
   "app/board/join/join.tsx",
+  // What a page shows that cannot load its data.
+  "app/ui/load-failed.tsx",
 ];
 
 /** What only makes a schema: where nobody parses with it, it is no code. */

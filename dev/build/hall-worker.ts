@@ -71,18 +71,20 @@ export function hallWorker(plan: HallWorkerPlan): Plugin {
   };
 }
 
-/** `part(() => import("./account-bar.tsx"), "offline")`, `page(() => import("./board/board.tsx"), "board")` */
-const spokenCall = /\b(?:part|page)\(\s*(?:async )?\(\) =>[^;]*?import\("([^"]+)"\)[^;]*?\)((?:,\s*"\w+")+),?\s*\)/g;
+/**
+ * `page(() => import("./board/board.tsx"), "board")`,
+ * `part(async () => ({ default: (await import("./weigh.tsx")).Weigh }), "hall")`
+ */
+const spokenCall =
+  /\b(?:part|page)\(\s*(?:async )?\(\) =>\s*(?:\(\{\s*default:\s*\(await\s+)?import\("([^"]+)"\)(?:\)\.\w+,?\s*\}\))?((?:,\s*"\w+")+),?\s*\)/g;
 
-/** Places whose texts come with what this module fetches later, as far as that lies in these folders. */
+/** Places whose texts come with what this module fetches later, as far as it or that lies in these folders. */
 function placesOf(id: string, folders: readonly string[]): string[] {
   if (!/\.tsx?$/.test(id)) return [];
-  return [...readFileSync(id, "utf8").matchAll(spokenCall)].flatMap(([, file = "", places = ""]) => {
-    const later = join(dirname(id), file);
-    return folders.some((folder) => later.startsWith(folder))
-      ? [...places.matchAll(/\w+/g)].map(([place]) => place)
-      : [];
-  });
+  const isInside = (path: string) => folders.some((folder) => path.startsWith(folder));
+  return [...readFileSync(id, "utf8").matchAll(spokenCall)].flatMap(([, file = "", places = ""]) =>
+    isInside(id) || isInside(join(dirname(id), file)) ? [...places.matchAll(/\w+/g)].map(([place]) => place) : [],
+  );
 }
 
 /** In every language; and the list of the other language's files. */
