@@ -6,12 +6,12 @@ const root = new URL("../..", import.meta.url).pathname;
 /** The built app on the real runtime with a demo market made for this run; nobody reloads, nobody waits for time. */
 export default defineConfig({
   testDir: ".",
-  // In one world, one after another: the pages as the demo begins; the open sale; the day of its board, each on baskets of its
-  // own; then who moves its clock, first to the end of that day, then by days.
+  // In one world, one after another: the pages as the demo begins; a trial, while no mail of another test is on its way; the open
+  // sale; the day of its board, each on baskets of its own; then who moves its clock, first to the end of that day, then by days.
   projects: [
     "pages.spec.ts",
-    "own-weights.spec.ts",
     "trial.spec.ts",
+    "own-weights.spec.ts",
     "hall.spec.ts",
     "touches-of-the-hall.spec.ts",
     "extras.spec.ts",
