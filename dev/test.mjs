@@ -20,7 +20,10 @@ const lanes = {
     ["node", ["dev/stack/build-demo.mjs"]],
   ],
   browser: [["playwright", ["test", "-c", "app/e2e/playwright.config.ts"]]],
-  saturday: [["playwright", ["test", "-c", "app/e2e/saturday.config.ts"]]],
+  saturday: [
+    ["playwright", ["test", "-c", "app/e2e/saturday.config.ts"]],
+    ["playwright", ["test", "-c", "app/e2e/closing.config.ts"]],
+  ],
   /** What does not fit into ten minutes; run before an issue is called done. */
   long: [vitest("--project", "long")],
 };

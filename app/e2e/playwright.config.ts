@@ -7,7 +7,8 @@ const root = new URL("../..", import.meta.url).pathname;
 export default defineConfig({
   testDir: ".",
   // In one world, one after another: the pages as the demo begins; a trial, while no mail of another test is on its way; the open
-  // sale; the day of its board, each on baskets of its own; then who moves its clock, first to the end of that day, then by days.
+  // sale; the day of its board, each on baskets of its own; last the main job, which moves its clock by days. The end of that day
+  // has a world of its own (closing.config.ts).
   projects: [
     "pages.spec.ts",
     "trial.spec.ts",
@@ -15,7 +16,6 @@ export default defineConfig({
     "hall.spec.ts",
     "touches-of-the-hall.spec.ts",
     "extras.spec.ts",
-    "closing.spec.ts",
     "main-job.spec.ts",
   ].map((file) => ({ name: file, testMatch: file })),
   outputDir: "../../test-results/demo",
