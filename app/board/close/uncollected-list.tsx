@@ -8,6 +8,7 @@ import { formatCents } from "../../i18n/format-money.ts";
 import { formatDayOn, formatTime } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { Button } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { createNow } from "../../ui/clock.ts";
 import { NumberBadge } from "../../ui/number-badge.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
@@ -79,7 +80,7 @@ export function UncollectedList(props: { view: ClosingView }) {
               {(entry) => (
                 <li class="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-m bg-card py-2 pr-2 pl-3 ring-1 ring-line ring-inset">
                   <NumberBadge number={entry.number} state="todo" />
-                  <span class="min-w-0 flex-1 basis-32">
+                  <span class={classNames("min-w-0 flex-1", choiceOf(entry) ? "basis-32" : "basis-20")}>
                     <span class="block leading-tight font-[620]">
                       {entry.basket().firstName} {entry.basket().lastName}
                     </span>
