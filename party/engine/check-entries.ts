@@ -8,10 +8,10 @@ export type CheckedEntries =
       /** Not stored yet, in order. */
       readonly fresh: readonly EntryStruct[];
       /**
-       * Something before them has not come: a phone that was offline sends what is typed now before it has answered our
-       * state vector. What hangs in the air is not taken but asked for again, so the room never holds loose ends.
+       * The first that has not come of those before them, "client clock": a phone that was offline sends what is typed now before it
+       * has answered our state vector. What hangs in the air is not taken but asked for again, so the room never holds loose ends.
        */
-      readonly gap: boolean;
+      readonly missing: string | null;
     }
   | { readonly kind: "refused" };
 
@@ -25,7 +25,7 @@ export function checkEntries(structs: readonly EntryStruct[], by: string, log: E
   const fresh: EntryStruct[] = [];
   const next = new Map<number, number>();
   const keys = new Set<string>();
-  let gap = false;
+  let missing: string | null = null;
 
   for (const struct of structs) {
     const expected = next.get(struct.client) ?? log.nextClock(struct.client);
@@ -36,7 +36,7 @@ export function checkEntries(structs: readonly EntryStruct[], by: string, log: E
       return REFUSED;
     }
     if (struct.clock > expected) {
-      gap = true;
+      missing ??= `${struct.client} ${expected}`;
       continue;
     }
     if (!belongsTo(by, struct, log) || log.hasKey(struct.key) || keys.has(struct.key)) return REFUSED;
@@ -45,7 +45,7 @@ export function checkEntries(structs: readonly EntryStruct[], by: string, log: E
     keys.add(struct.key);
     fresh.push(struct);
   }
-  return { kind: "taken", fresh, gap };
+  return { kind: "taken", fresh, missing };
 }
 
 const belongsTo = (by: string, struct: EntryStruct, log: EntryLog): boolean =>

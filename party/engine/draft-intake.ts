@@ -31,6 +31,8 @@ export function createDraftIntake(options: {
   arrived: (arrival: Arrival, baskets: ReadonlySet<number>) => void;
 }): DraftIntake {
   const { ports, log, book, receipts } = options;
+  /** What each connection was asked for last. */
+  const asked = new WeakMap<RoomSocket, string>();
 
   function remember(structs: readonly EntryStruct[], receipt: Receipt): ReadonlySet<number> {
     log.add(structs, receipt.by);
@@ -59,6 +61,13 @@ export function createDraftIntake(options: {
     options.arrived({ from, structs, receipt }, baskets);
   }
 
+  /** Once: a phone that answers with the same hole has lost what was there, and would be asked for ever. */
+  function askFor(socket: RoomSocket, missing: string | null): void {
+    if (missing === null || asked.get(socket) === missing) return;
+    asked.set(socket, missing);
+    socket.send(writeAsk(log.stateVector()));
+  }
+
   const hasRoomFor = (structs: readonly EntryStruct[]): boolean =>
     structs.reduce((sum, struct) => sum + struct.bytes.length, log.bytes()) <= DRAFT_BYTES;
 
@@ -70,7 +79,7 @@ export function createDraftIntake(options: {
       if (checked.kind === "refused") return "bad_update";
       if (!hasRoomFor(checked.fresh)) return "too_large";
       if (checked.fresh.length > 0) accept(socket, socket.state(), checked.fresh);
-      if (checked.gap) socket.send(writeAsk(log.stateVector()));
+      askFor(socket, checked.missing);
       return null;
     },
     write(structs, author) {

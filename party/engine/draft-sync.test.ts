@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { openTestRoom } from "../testing/test-room.ts";
 
 const count = (b: number, v = 1000) => ({ b, l: 1, k: "count", v });
@@ -49,6 +50,27 @@ describe("sync", () => {
     await room.settle();
     expect(Object.keys(karim.entries.toJSON()).toSorted()).toEqual(["marie-0", "marie-1"]);
     expect(marie.said("receipt").flatMap((receipt) => receipt.entries)).toEqual(["marie-0", "marie-1"]);
+  });
+
+  it("asks once for what a phone no longer has: room and phone become quiet, and the rest of what it types arrives", async () => {
+    const room = openTestRoom();
+    const marie = room.join("marie");
+    const karim = room.join("karim");
+    await room.settle();
+    const page = new Y.Doc();
+    const kept: Uint8Array[] = [];
+    page.on("update", (update: Uint8Array) => kept.push(update));
+    page.getMap("entries").set("page-0", { ...count(1), on: [] });
+    page.getMap("entries").set("page-1", { ...count(2), on: [] });
+    // Of two that a page kept, the phone's database has lost the first.
+    room.drop(marie.link);
+    Y.applyUpdate(marie.doc, kept[1] ?? new Uint8Array());
+    marie.observe(count(3));
+    room.connect(marie, "marie");
+    await room.settle();
+    expect(Object.keys(karim.entries.toJSON())).toEqual(["marie-0"]);
+    // Asking and answering for ever, a phone would in the end be sent away for flooding.
+    expect(room.events).toEqual([]);
   });
 
   it("a plain Yjs client, which never says hello, reads and writes and gets binary frames only", async () => {

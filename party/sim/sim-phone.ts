@@ -57,9 +57,9 @@ export function openSimPhone(options: {
     for (const key of event.keysChanged) index.add(key, entries.get(key));
     if (transaction.origin === "room") options.saw(event.keysChanged);
   });
-  for (const update of store.updates) Y.applyUpdate(doc, update, "kept");
+  for (const { update } of store.updates) Y.applyUpdate(doc, update, "kept");
   doc.on("update", (update: Uint8Array, origin: unknown) => {
-    store.updates.push(update);
+    store.updates.push({ page: replica, update });
     if (origin !== "room") push((encoder) => sync.writeUpdate(encoder, update));
   });
 

@@ -17,8 +17,8 @@ export type Tab = {
   readonly device: string;
   readonly connectionId: () => string;
   readonly ask: (ask: Ask) => void;
-  /** The page is gone and opened again; what the phone keeps stays, perhaps without the very last of it. */
-  readonly reload: (lostUpdates: number) => void;
+  /** The page is gone and opened again; what the phone keeps stays, perhaps without the very last that this page wrote. */
+  readonly reload: (losesLast: boolean) => void;
   phone: SimPhone;
   link: TestLink | null;
   /** The room has said that it may not come back. */
@@ -80,8 +80,9 @@ export function openTab(options: {
       book.asked.set(command.id, { command, userId, hadRole: tab.hasRole });
       tab.phone.ask(command);
     },
-    reload(lostUpdates) {
-      store.updates.splice(store.updates.length - lostUpdates, lostUpdates);
+    reload(losesLast) {
+      const last = store.updates.findLastIndex(({ page }) => page === replica);
+      if (losesLast && last >= 0) store.updates.splice(last, 1);
       tab.phone = open();
     },
   };

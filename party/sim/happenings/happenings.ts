@@ -46,7 +46,7 @@ export const HAPPENINGS = {
   reload: (hall, tab, random) => {
     if (random.chance(0.5)) hall.silence(tab);
     else hall.cut(tab);
-    tab.reload(random.chance(0.3) ? Math.min(1, tab.phone.store.updates.length) : 0);
+    tab.reload(random.chance(0.3));
   },
   // The database.
   databaseAnswers: async ({ desk }, _, random) => await desk.answer(random.whole(0, 9)),
