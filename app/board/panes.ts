@@ -51,6 +51,7 @@ export const ClosePane = part(
 );
 export const ClosingCall = part(
   async () => ({ default: (await import("./close/closing-call.tsx")).ClosingCall }),
+  "board",
   "closing",
 );
 export const JournalSheet = part(
