@@ -32,7 +32,6 @@ installPeers();
 const board = await prepare();
 const peers = peersFor(board);
 const [own] = peers;
-const figures = {};
 
 /** One scenario, `rounds` times, every peer in turn each time, on a server of its own. */
 async function compare(name, scenario) {
@@ -51,7 +50,7 @@ async function compare(name, scenario) {
       }
     }
   }
-  figures[name] = Object.fromEntries(Object.entries(runs).map(([peer, list]) => [peer, medians(list)]));
+  keep(name, Object.fromEntries(Object.entries(runs).map(([peer, list]) => [peer, medians(list)])));
 }
 
 const medians = (list) =>
@@ -66,8 +65,22 @@ const medians = (list) =>
 
 async function alone(name, measure) {
   if (!wanted(name)) return;
-  figures[name] = await measure();
-  console.log(`${name}: ${JSON.stringify(figures[name])}`);
+  keep(name, await measure());
+}
+
+/** Written at once, beside what former runs measured: each with its date and how busy the machine had been. */
+function keep(name, figure) {
+  console.log(`${name}: ${JSON.stringify(figure)}`);
+  const { machine, measured, figures } = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : {};
+  const here = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`;
+  // Figures of two machines are not one table.
+  const former = machine === here ? { measured, figures } : {};
+  const result = {
+    machine: here,
+    measured: { ...former.measured, [name]: { at: new Date().toISOString(), load: loadavg().map(tenths), rounds } },
+    figures: { ...former.figures, [name]: figure },
+  };
+  writeFileSync(results, `${JSON.stringify(result, null, 2)}\n`);
 }
 
 await compare("propagation", propagation);
@@ -81,19 +94,6 @@ await alone("boardPage", () => boardPage({ peer: own, port: APP_PORT, state: sta
 await alone("restart", () => restart({ peer: own, port: FIRST_PORT, state: stateFor("restart"), board }));
 await alone("kill", () => killTest({ peer: own, port: FIRST_PORT, state: stateFor("kill"), kills }));
 
-const before = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : {};
-/** When each figure was measured, and how busy the machine had been: a run of some of them leaves the others as they are. */
-const measured = { at: new Date().toISOString(), load: loadavg().map(tenths), rounds };
-const result = {
-  machine: `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
-  measured: {
-    ...(only.length > 0 && before.measured),
-    ...Object.fromEntries(Object.keys(figures).map((name) => [name, measured])),
-  },
-  figures: { ...(only.length > 0 && before.figures), ...figures },
-};
-writeFileSync(results, `${JSON.stringify(result, null, 2)}\n`);
-console.log(JSON.stringify(result, null, 2));
 process.exit(0);
 
 /** As the seed builds it: the demo's Worker, whose door signs people in. */

@@ -18,7 +18,7 @@ export async function boardPage({ peer, port, state, board }) {
   try {
     for (let round = 0; round < ROUNDS; round++) {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "fr-FR" });
-      await context.addCookies([{ name, value: value.join("="), url }]);
+      await context.addCookies([{ name, value: value.join("="), url: new URL(url).origin }]);
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
       await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
