@@ -61,6 +61,8 @@ export async function launch(command, args, env) {
       // Gone already.
     }
   };
+  // A run that fails leaves no server behind on the next one's port.
+  process.once("exit", () => kill("SIGKILL"));
   return {
     group: child.pid,
     stop: (signal = "SIGKILL") =>
