@@ -44,8 +44,6 @@ test("the end of a day: reopened, failed refund, nobody came, closed in two touc
   browser,
   baseURL,
 }) => {
-  // A whole story, as long as the first Saturday.
-  test.setTimeout(420_000);
   const simulator = `http://127.0.0.1:${Number(new URL(baseURL ?? "").port) + 1}/_sim`;
   const [claire, marie, luc] = (await Promise.all([
     person(browser, "Claire", "phone"),

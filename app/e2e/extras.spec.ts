@@ -36,8 +36,6 @@ const choose = async (page: Page, offer: Offer, times: number, button: RegExp) =
 const owe = (page: Page) => page.getByRole("button", { name: /^Reste à payer/ });
 
 test("more on the spot: added, replaced, a walk-in; paid by a code, in cash, by terminal", async ({ browser }) => {
-  // A whole story, as long as the first Saturday.
-  test.setTimeout(420_000);
   const [marie, claire] = await Promise.all([person(browser, "Marie", "phone"), person(browser, "Claire", "desktop")]);
   for (const one of [marie, claire]) await signInWithOneClick(one);
   const { request } = marie.context;

@@ -66,7 +66,7 @@ test("three phones in the hall: one works alone for 60 changes and 10 confirmati
   browser,
   baseURL,
 }) => {
-  // A whole story, as long as the first Saturday.
+  // Seventy changes by hand, each looked at: as long as the first Saturday may take.
   test.setTimeout(420_000);
   const people = await Promise.all(
     ["Marie", "Karim", "Claire"].map((name) => person(browser, name, name === "Claire" ? "desktop" : "phone")),

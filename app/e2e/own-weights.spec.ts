@@ -13,8 +13,6 @@ async function type(page: Page, digits: string): Promise<void> {
 test("before the day: a farm's own weights and missing goods; on the board a farm that did not come; who changed what", async ({
   browser,
 }) => {
-  // A whole story, as long as the first Saturday.
-  test.setTimeout(420_000);
   const [ana, luc, marie] = await Promise.all(
     (["Ana", "Luc", "Marie"] as const).map((name) => person(browser, name, "phone")),
   );

@@ -32,8 +32,6 @@ const backOnTheList = async (page: Page) => {
 test("Marie hands over a clean basket in 2 touches, one weight in 4 and digits, and by the keyboard alone", async ({
   browser,
 }) => {
-  // A whole story, as long as the first Saturday.
-  test.setTimeout(420_000);
   const marie = await person(browser, "Marie", "phone");
   const { page, context } = marie;
   await signInAtOnce(marie);

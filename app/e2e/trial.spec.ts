@@ -22,8 +22,6 @@ test("a trial: one click, a guest by the code, a script that ticks itself, a lis
   browser,
   baseURL,
 }) => {
-  // A whole story, as long as the first Saturday.
-  test.setTimeout(420_000);
   const claire = await person(browser, "Claire", "phone");
   const guest = await person(browser, "Zoé", "phone");
   await signInAtOnce(claire);
