@@ -26,8 +26,6 @@ const only = option("only", "")
   .split(",")
   .filter((name) => name !== "");
 const wanted = (name) => only.length === 0 || only.includes(name);
-// Each server that was started is stopped at the end, however many.
-process.setMaxListeners(0);
 const results = new URL("./results/board.json", import.meta.url);
 
 installPeers();

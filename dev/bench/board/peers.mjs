@@ -36,6 +36,12 @@ export const peerModule = (name) => createRequire(join(folder, "package.json"))(
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 
+/** A run that fails leaves no server behind on the next one's port. */
+const running = new Set();
+process.once("exit", () => {
+  for (const kill of running) kill("SIGKILL");
+});
+
 /** A process group of its own, so that a kill reaches workerd too. Resolves when it says that it listens. */
 export async function launch(command, args, env) {
   const child = spawn(command, args, {
@@ -61,8 +67,8 @@ export async function launch(command, args, env) {
       // Gone already.
     }
   };
-  // A run that fails leaves no server behind on the next one's port.
-  process.once("exit", () => kill("SIGKILL"));
+  running.add(kill);
+  child.on("exit", () => running.delete(kill));
   return {
     group: child.pid,
     stop: (signal = "SIGKILL") =>
