@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import * as v from "valibot";
 import { cents } from "../core/contract/values.ts";
-import type { Cents } from "../core/money/cents.ts";
 import type { Database } from "../db/database.ts";
+import { standing } from "../db/queries/due-columns.ts";
 import { checkout, due } from "../db/schema/basket.ts";
 import { distribution } from "../db/schema/distribution.ts";
 
@@ -29,7 +29,7 @@ export async function carriedDues(
   return await db
     .select({
       dueId: due.id,
-      cents: sql<Cents>`${due.amountCents} - ${due.returnedCents}`.as("standing_cents"),
+      cents: standing,
       pickupOn: distribution.pickupOn,
     })
     .from(due)

@@ -1,9 +1,8 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import * as v from "valibot";
 import { type BoardBasket, type BoardDue, type BoardFacts, basisSchema } from "../../core/contract/board.ts";
 import { feesOf } from "../../core/contract/market-fee.ts";
 import type { BasketLine } from "../../core/contract/order.ts";
-import type { Cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
 import { basket, basketLine, due, lateChange, lookAgain } from "../schema/basket.ts";
 import { distribution, duty } from "../schema/distribution.ts";
@@ -11,6 +10,7 @@ import { market } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
 import { user } from "../schema/user.ts";
 import { basketLineColumns, farmName } from "./basket-line-columns.ts";
+import { movedAt, standing } from "./due-columns.ts";
 
 const authorsSchema = v.array(v.string());
 
@@ -66,12 +66,12 @@ export async function boardFacts(db: Database, distributionId: string, sinceSeq?
       .select({
         basketId: due.basketId,
         id: due.id,
-        amountCents: sql<Cents>`${due.amountCents} - ${due.returnedCents}`.as("standing_cents"),
+        amountCents: standing,
         way: due.way,
         status: due.status,
         page: due.page,
         byName: due.byName,
-        at: sql<number>`coalesce(${due.settledAt}, ${due.at})`.as("moved_at"),
+        at: movedAt,
       })
       .from(due)
       .innerJoin(basket, eq(basket.id, due.basketId))

@@ -1,14 +1,11 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { AccountBalances, PayableDue } from "../../core/contract/due.ts";
-import type { Cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
 import { basket, checkout, due } from "../schema/basket.ts";
 import { distribution } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
 import { payment } from "../schema/money.ts";
-
-/** What stands of a due. */
-export const standing = sql<Cents>`${due.amountCents} - ${due.returnedCents}`.as("standing_cents");
+import { standing } from "./due-columns.ts";
 
 /** One due of a date; undefined for an unknown or foreign id. */
 export const dueOfDistribution = (db: Database, distributionId: string, dueId: string) =>

@@ -2,7 +2,6 @@ import { and, desc, eq, ne, notInArray, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import { feesOf } from "../../core/contract/market-fee.ts";
 import type { Order, orderCardSchema, orderListSchema } from "../../core/contract/order.ts";
-import type { Cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
 import { basket, basketLine, due, missingNotice } from "../schema/basket.ts";
 import { distribution, moveChoice } from "../schema/distribution.ts";
@@ -12,6 +11,7 @@ import { producer } from "../schema/producer.ts";
 import { basketFeeAmounts } from "./basket-fees.ts";
 import { basketLineColumns } from "./basket-line-columns.ts";
 import { type CardRow, cardColumns, cardOf } from "./distribution-card.ts";
+import { movedAt, standing } from "./due-columns.ts";
 import { newestByLine } from "./missing-goods.ts";
 
 const orderColumns = (now: number) => ({
@@ -119,11 +119,11 @@ export async function orderOf(
     db
       .select({
         id: due.id,
-        amountCents: sql<Cents>`${due.amountCents} - ${due.returnedCents}`.as("standing_cents"),
+        amountCents: standing,
         way: due.way,
         status: due.status,
         paidByCard: sql<boolean>`${due.paymentId} IS NOT NULL`.mapWith(Boolean).as("paid_by_card"),
-        at: sql<number>`coalesce(${due.settledAt}, ${due.at})`.as("moved_at"),
+        at: movedAt,
       })
       .from(due)
       .where(and(eq(due.basketId, basketId), ne(due.status, "withdrawn")))

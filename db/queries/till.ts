@@ -7,7 +7,7 @@ import { basket, due } from "../schema/basket.ts";
 import { market } from "../schema/market.ts";
 import { refund, settlement } from "../schema/money.ts";
 import { producer } from "../schema/producer.ts";
-import { standing } from "./dues.ts";
+import { movedAt, standing } from "./due-columns.ts";
 import { tillGivings } from "./till-part.ts";
 
 /** TIL-1, TIL-2. What the till took of a date, what is promised and carried, and once it is closed who gets what of it. */
@@ -24,7 +24,7 @@ export async function tillOf(db: Database, distributionId: string): Promise<Till
         way: due.way,
         status: due.status,
         byName: due.byName,
-        at: sql<number>`coalesce(${due.settledAt}, ${due.at})`.as("moved_at"),
+        at: movedAt,
       })
       .from(due)
       .innerJoin(basket, eq(basket.id, due.basketId))

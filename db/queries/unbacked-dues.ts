@@ -1,8 +1,8 @@
 import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
-import type { Cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
 import { due } from "../schema/basket.ts";
 import { payment } from "../schema/money.ts";
+import { standing } from "./due-columns.ts";
 
 /**
  * What baskets of a distribution owed otherwise than by a card of that date: collected at the till, or left to a later order (also
@@ -13,7 +13,7 @@ export const unbackedDues = (db: Database, distributionId: string) =>
     .select({
       id: due.id,
       basketId: due.basketId,
-      cents: sql<Cents>`${due.amountCents} - ${due.returnedCents}`.as("standing_cents"),
+      cents: standing,
       inTill: sql<boolean>`${due.status} = 'collected' AND ${due.paymentId} IS NULL`.mapWith(Boolean).as("in_till"),
     })
     .from(due)
