@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
+import { isOfTheTill } from "../../core/till/till-sums.ts";
 import type { TillDue } from "../api/till.ts";
 import { formatNear } from "../i18n/format-time.ts";
 import { t } from "../i18n/t.ts";
@@ -12,9 +13,6 @@ import { TakeDueSheet, type TakenWay } from "./take-due-sheet.tsx";
 const SHOWN = 4;
 
 const isToTake = ({ status }: TillDue): boolean => status === "open" || status === "carried";
-/** What is no affair of the till: a present, and what a card has paid. */
-const isOfTheTill = (due: TillDue): boolean =>
-  isToTake(due) || (due.status === "collected" && (due.way === "cash" || due.way === "terminal"));
 
 export interface TillDuesProps {
   dues: readonly TillDue[];

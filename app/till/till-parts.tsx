@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
+import type { Cents } from "../../core/money/cents.ts";
 import { canTakeBack, leftToGive } from "../../core/till/till-part.ts";
 import { createAttempt } from "../api/create-attempt.ts";
 import { refusalText } from "../api/refusal-text.ts";
@@ -39,32 +40,29 @@ export function TillParts(props: TillPartsProps) {
 
 function TillPart(props: TillPartsProps & { part: TillPartShown }) {
   const left = () => leftToGive(props.part);
-  const moving = createAttempt((work: () => Promise<unknown>) => work());
-  const [busy, setBusy] = createSignal("");
-  /** Either way what stands here is asked anew: somebody else may have been first. */
-  const move = async (what: string, work: () => Promise<unknown>): Promise<boolean> => {
-    setBusy(what);
-    const moved = await moving.run(work);
-    setBusy("");
+  const giving = createAttempt((seenCents: Cents) => props.give(props.part.settlementId, seenCents));
+  const takingBack = createAttempt((one: Pick<Giving, "id">) => props.takeBack(one.id));
+  /** Which of the givings is being taken back. */
+  const [backing, setBacking] = createSignal("");
+  const takeBack = async (one: Pick<Giving, "id" | "amountCents">) => {
+    giving.clear();
+    setBacking(one.id);
+    const taken = await takingBack.run(one);
+    // Either way what stands here is asked anew: somebody else may have been first.
     props.onMoved();
-    return moved !== undefined;
-  };
-  const takeBack = (giving: Pick<Giving, "id" | "amountCents">) => async () => {
-    if (await move(giving.id, () => props.takeBack(giving.id)))
-      toast({ text: t("till.takenBackToast", { amount: formatCents(giving.amountCents) }) });
+    if (taken !== undefined) toast({ text: t("till.takenBackToast", { amount: formatCents(one.amountCents) }) });
   };
   const give = async () => {
-    const seenCents = left();
-    let given: { readonly givingId: string } | undefined;
-    const ok = await move("give", async () => {
-      given = await props.give(props.part.settlementId, seenCents);
-    });
-    if (!ok || given === undefined) return;
-    const giving = { id: given.givingId, amountCents: seenCents };
+    takingBack.clear();
+    const amountCents = left();
+    const given = await giving.run(amountCents);
+    props.onMoved();
+    if (given === undefined) return;
+    const { givingId } = given.value;
     toast({
-      text: t("till.givenToast", { amount: formatCents(seenCents), name: props.part.payeeName }),
+      text: t("till.givenToast", { amount: formatCents(amountCents), name: props.part.payeeName }),
       tone: "good",
-      action: { label: t("till.takeBack"), run: () => void takeBack(giving)() },
+      action: { label: t("till.takeBack"), run: () => void takeBack({ id: givingId, amountCents }) },
     });
   };
   return (
@@ -91,7 +89,7 @@ function TillPart(props: TillPartsProps & { part: TillPartShown }) {
           <Show when={left() > 0}>
             <Button
               size="small"
-              busy={busy() === "give"}
+              busy={giving.pending()}
               aria-label={t("till.giveTo", { amount: formatCents(left()), name: props.part.payeeName })}
               onClick={() => void give()}
             >
@@ -101,22 +99,22 @@ function TillPart(props: TillPartsProps & { part: TillPartShown }) {
         </span>
       </div>
       <For each={props.part.tillGiven}>
-        {(giving) => (
+        {(one) => (
           <p class="flex flex-wrap items-center gap-x-3 text-small text-soft">
             <span>
               {t("till.givenBy", {
-                amount: formatCents(giving.amountCents),
-                day: formatDay(giving.at, props.timeZone),
-                name: giving.byName,
+                amount: formatCents(one.amountCents),
+                day: formatDay(one.at, props.timeZone),
+                name: one.byName,
               })}
             </span>
-            <Show when={canTakeBack(giving, marketTime())}>
+            <Show when={canTakeBack(one, marketTime())}>
               <Button
                 tone="quiet"
                 size="small"
-                busy={busy() === giving.id}
+                busy={takingBack.pending() && backing() === one.id}
                 aria-label={t("till.takeBackOf", { name: props.part.payeeName })}
-                onClick={() => void takeBack(giving)()}
+                onClick={() => void takeBack(one)}
               >
                 {t("till.takeBack")}
               </Button>
@@ -124,7 +122,7 @@ function TillPart(props: TillPartsProps & { part: TillPartShown }) {
           </p>
         )}
       </For>
-      <Show when={moving.error()}>
+      <Show when={giving.error() ?? takingBack.error()}>
         {(error) => (
           <p role="alert" class="font-[600] text-beet">
             {refusalText(error())}

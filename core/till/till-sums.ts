@@ -3,6 +3,10 @@ import { type Cents, cents, sumCents } from "../money/cents.ts";
 
 type TillDue = { readonly amountCents: Cents; readonly way: DueWay; readonly status: DueStatus };
 
+/** TIL-1. Promised, carried or taken at the till: a present, what was taken back and what a card has paid are no affair of it. */
+export const isOfTheTill = ({ status, way }: Pick<TillDue, "status" | "way">): boolean =>
+  status === "open" || status === "carried" || (status === "collected" && (way === "cash" || way === "terminal"));
+
 export type TillSums = {
   readonly cashCents: Cents;
   readonly terminalCents: Cents;

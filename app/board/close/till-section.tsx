@@ -1,7 +1,7 @@
 import { createMemo, createSignal, Show } from "solid-js";
 import type { BoardBasket } from "../../../core/contract/board.ts";
 import { isRefusal } from "../../../core/contract/codes.ts";
-import { tillSums } from "../../../core/till/till-sums.ts";
+import { isOfTheTill, tillSums } from "../../../core/till/till-sums.ts";
 import type { TillDue } from "../../api/till.ts";
 import { explain } from "../../i18n/explain.ts";
 import { formatCents } from "../../i18n/format-money.ts";
@@ -80,13 +80,11 @@ export function TillSection(props: { closing: Closing }) {
   );
 }
 
-/** What a basket owed beyond its cards; what was given away is no money. */
+/** What of a basket is the till's affair. */
 const duesOf = (basket: BoardBasket): TillDue[] =>
-  basket.dues
-    .filter(({ status }) => status !== "withdrawn" && status !== "waived")
-    .map(({ page: _, ...due }) => ({
-      ...due,
-      basketId: basket.id,
-      basketNumber: basket.number,
-      name: `${basket.firstName} ${basket.lastName}`.trim(),
-    }));
+  basket.dues.filter(isOfTheTill).map(({ page: _, ...due }) => ({
+    ...due,
+    basketId: basket.id,
+    basketNumber: basket.number,
+    name: `${basket.firstName} ${basket.lastName}`.trim(),
+  }));
