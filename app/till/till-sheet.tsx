@@ -2,6 +2,7 @@ import { createResource, createSignal, Match, Show, Switch } from "solid-js";
 import { ApiRefusal } from "../api/api-refusal.ts";
 import { refusalText } from "../api/refusal-text.ts";
 import { giveTillPart, loadTill, type Till, type TillDue, takeBackTillPart, takeDue } from "../api/till.ts";
+import { deviceZone } from "../i18n/device-zone.ts";
 import { formatCents } from "../i18n/format-money.ts";
 import { t } from "../i18n/t.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -12,8 +13,6 @@ import type { TakenWay } from "./take-due-sheet.tsx";
 import { TillDues } from "./till-dues.tsx";
 import { TillFigures } from "./till-figures.tsx";
 import { TillParts } from "./till-parts.tsx";
-
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The till of a date that is over, for who keeps the market's money: what was carried is taken here long after. */
 export default function TillSheet(props: { distributionId: string; onClose: () => void; onMoved: () => void }) {
@@ -70,7 +69,7 @@ function View(props: {
       <TillFigures sums={props.till} out={props.till} />
       <TillDues
         dues={props.till.dues}
-        timeZone={zone}
+        timeZone={deviceZone}
         onTake={props.onTake}
         isTaking={(due) => due.id === props.taking}
       />
@@ -80,7 +79,7 @@ function View(props: {
           <p class="text-small text-soft">{t("till.partsText")}</p>
           <TillParts
             parts={props.till.parts}
-            timeZone={zone}
+            timeZone={deviceZone}
             give={giveTillPart}
             takeBack={takeBackTillPart}
             onMoved={props.onMoved}

@@ -7,6 +7,7 @@ import { REASONS } from "../../../core/line/reason.ts";
 import { journalTableHref } from "../../api/journal.ts";
 import { refusalText } from "../../api/refusal-text.ts";
 import { HelpButton } from "../../help/help-button.tsx";
+import { deviceZone } from "../../i18n/device-zone.ts";
 import { t } from "../../i18n/t.ts";
 import { ChangeList } from "../../journal/change-list.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -23,7 +24,6 @@ import { createJournal } from "./create-journal.ts";
 export default function JournalPage() {
   const params = useParams<{ distributionId: string }>();
   const model = createJournal(() => params.distributionId);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const print = async () => {
     if (await model.loadAll()) window.print();
   };
@@ -109,7 +109,7 @@ export default function JournalPage() {
                 />
               }
             >
-              <ChangeList entries={model.entries()} timeZone={model.timeZone() ?? zone} withBaskets />
+              <ChangeList entries={model.entries()} timeZone={model.timeZone() ?? deviceZone} withBaskets />
             </Show>
           </Show>
           <Show when={model.hasMore()}>

@@ -9,6 +9,7 @@ import {
 } from "../../api/catalogs.ts";
 import { createAttempt } from "../../api/create-attempt.ts";
 import { refusalText } from "../../api/refusal-text.ts";
+import { deviceZone } from "../../i18n/device-zone.ts";
 import { t } from "../../i18n/t.ts";
 import { useSession } from "../../shell/session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -21,8 +22,6 @@ type Request = AskedCatalogs["requests"][number];
 type Former = AskedCatalogs["former"][number];
 
 /** The device's own clock: these are dates of the team's desk, not of a market day. */
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** What waits for farms, and what was sold once. Comes after the catalogs, and leaves no room where there is nothing. */
 export function AskedList(props: { slug: string }) {
   const asked = createAsync(() => loadAskedCatalogs(props.slug));
@@ -95,7 +94,7 @@ function RequestRow(props: { slug: string; request: Request }) {
           {props.request.producerName}
         </a>
         <span class="block text-small text-soft">
-          <DateText at={props.request.decidedAt ?? props.request.askedAt} zone={zone} form="longDay" />
+          <DateText at={props.request.decidedAt ?? props.request.askedAt} zone={deviceZone} form="longDay" />
           <Show when={props.request.word}> · « {props.request.word} »</Show>
         </span>
       </span>
@@ -131,7 +130,7 @@ function FormerRow(props: { slug: string; former: Former }) {
           {props.former.producerName}
         </a>
         <span class="block text-small text-soft">
-          {props.former.name} · <DateText at={props.former.unlinkedAt} zone={zone} form="longDay" />
+          {props.former.name} · <DateText at={props.former.unlinkedAt} zone={deviceZone} form="longDay" />
         </span>
       </span>
       <Show when={props.former.offered}>

@@ -4,6 +4,7 @@ import { createMemo, createSignal, Show, Suspense } from "solid-js";
 import type { Settlement } from "../../../core/contract/manage.ts";
 import { loadPayments } from "../../api/manage.ts";
 import { giveTillPart, type TillPartShown, takeBackTillPart } from "../../api/till.ts";
+import { deviceZone } from "../../i18n/device-zone.ts";
 import { t } from "../../i18n/t.ts";
 import { part } from "../../page-route.ts";
 import { TillParts } from "../../till/till-parts.tsx";
@@ -11,7 +12,6 @@ import { Button } from "../../ui/button.tsx";
 
 const TillSheet = part(() => import("../../till/till-sheet.tsx"), "till");
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const again = () => void revalidate(loadPayments.key);
 
 /** Under the settlements of a date: what its till owes each producer, and the till itself where something is still carried. */
@@ -40,7 +40,13 @@ export function GroupTill(props: { settlements: readonly Settlement[] }) {
             {t("till.seeTill")}
           </Button>
         </div>
-        <TillParts parts={parts()} timeZone={zone} give={giveTillPart} takeBack={takeBackTillPart} onMoved={again} />
+        <TillParts
+          parts={parts()}
+          timeZone={deviceZone}
+          give={giveTillPart}
+          takeBack={takeBackTillPart}
+          onMoved={again}
+        />
         <Show when={open()}>
           <Suspense>
             <TillSheet

@@ -4,6 +4,7 @@ import { sumCents } from "../../../core/money/cents.ts";
 import { leftToGive } from "../../../core/till/till-part.ts";
 import { localDate } from "../../../core/time/zone.ts";
 import { loadPayments, type ManagedPayments } from "../../api/manage.ts";
+import { deviceZone } from "../../i18n/device-zone.ts";
 import { formatDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
@@ -37,7 +38,7 @@ function LoadedPayments() {
 function PaymentsView(props: { payments: ManagedPayments }) {
   const { slug, may } = useMarket();
   // Good enough for a date that only says what comes next: the device's own zone.
-  const today = () => localDate(marketTime(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const today = () => localDate(marketTime(), deviceZone);
   const [tab, setTab] = createSignal<"payouts" | "refunds">("payouts");
   const unpaid = createMemo(() => props.payments.settlements.filter((one) => one.status !== "paid"));
   const held = createMemo(() => unpaid().filter((one) => one.status === "held"));

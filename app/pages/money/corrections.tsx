@@ -5,6 +5,7 @@ import { cents } from "../../../core/money/cents.ts";
 import { addCorrection, decideLateChange, loadCorrectable, loadCorrections } from "../../api/closing.ts";
 import { createAttempt } from "../../api/create-attempt.ts";
 import { refusalText } from "../../api/refusal-text.ts";
+import { deviceZone } from "../../i18n/device-zone.ts";
 import { formatCents } from "../../i18n/format-money.ts";
 import { formatNear } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
@@ -19,8 +20,6 @@ import { Sheet } from "../../ui/sheet.tsx";
 import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { toast } from "../../ui/toast-list.ts";
 import { CorrectionForm } from "./correction-form.tsx";
-
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What may still be set right of a validated date: what came late, any basket with a reason, and what was done already. */
 export default function CorrectionsSheet(props: { distributionId: string; onClose: () => void }) {
@@ -83,7 +82,7 @@ function View(props: { corrections: Corrections }) {
                         number: made.basketNumber,
                         amount: formatCents(made.refundCents),
                         name: made.byName,
-                        when: formatNear(made.at, marketTime(), zone),
+                        when: formatNear(made.at, marketTime(), deviceZone),
                       })}
                       <span class="block text-small text-soft">{made.reason}</span>
                     </li>
@@ -143,7 +142,7 @@ function LateCorrection(props: { late: Corrections["lateChanges"][number] }) {
       <p class="text-small text-soft">
         {t("corrections.lateBy", {
           authors: props.late.authors.join(", "),
-          when: formatNear(props.late.at, marketTime(), zone),
+          when: formatNear(props.late.at, marketTime(), deviceZone),
         })}
       </p>
       <ul class="grid gap-1.5">

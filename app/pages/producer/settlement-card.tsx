@@ -3,6 +3,7 @@ import type { Settlement } from "../../../core/contract/manage.ts";
 import { cents } from "../../../core/money/cents.ts";
 import { cardPart } from "../../../core/settlement/backing.ts";
 import { leftToGive, receivedOf, tillState } from "../../../core/till/till-part.ts";
+import { deviceZone } from "../../i18n/device-zone.ts";
 import { formatCents, formatDifference } from "../../i18n/format-money.ts";
 import { formatDay, formatLongDayOn } from "../../i18n/format-time.ts";
 import { t } from "../../i18n/t.ts";
@@ -13,7 +14,6 @@ import { Pill } from "../../ui/pill.tsx";
 import { DateTile } from "../manage/date-tile.tsx";
 import { useProducer } from "./producer-rights.ts";
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const tones = { accrued: "sky", payable: "sky", transferred: "sky", paid: "leaf", held: "warm" } as const;
 const tillTones = { waits: "sky", given: "leaf" } as const;
 
@@ -89,7 +89,9 @@ export function SettlementCard(props: { settlement: Settlement }) {
           <Show when={props.settlement.tillCents > 0}>
             <For each={props.settlement.tillGiven}>
               {(giving) => (
-                <Line label={t("producer.fromTillGiven", { day: formatDay(giving.at, zone), name: giving.byName })}>
+                <Line
+                  label={t("producer.fromTillGiven", { day: formatDay(giving.at, deviceZone), name: giving.byName })}
+                >
                   {formatCents(giving.amountCents)}
                 </Line>
               )}
