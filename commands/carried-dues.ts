@@ -3,7 +3,8 @@ import * as v from "valibot";
 import { cents } from "../core/contract/values.ts";
 import type { Database } from "../db/database.ts";
 import { standing } from "../db/queries/due-columns.ts";
-import { checkout, due } from "../db/schema/basket.ts";
+import { due } from "../db/schema/basket.ts";
+import { checkout } from "../db/schema/checkout.ts";
 import { distribution } from "../db/schema/distribution.ts";
 
 const carriedSchema = v.array(v.object({ dueId: v.string(), cents, pickupOn: v.string() }));

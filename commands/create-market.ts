@@ -5,8 +5,8 @@ import { PLATFORM_FEE_BPS, PLATFORM_FEE_VAT_BPS } from "../core/fee/platform-fee
 import { firstSale } from "../core/market/first-sale.ts";
 import { marketSlug, marketSlugBase } from "../core/market/market-slug.ts";
 import { zoneOfPostcode } from "../core/place/zone-of-postcode.ts";
-import { journal } from "../db/schema/basket.ts";
 import { distribution } from "../db/schema/distribution.ts";
+import { journal } from "../db/schema/journal.ts";
 import { user } from "../db/schema/user.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { insertMarketOf, takenSlugs } from "../db/writes/market.ts";

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Statement } from "../db/database.ts";
-import { checkout, due } from "../db/schema/basket.ts";
+import { due } from "../db/schema/basket.ts";
+import { checkout } from "../db/schema/checkout.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
 import type { Ports } from "./ports.ts";
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { commit } from "../db/commit.ts";
 import type { Statement } from "../db/database.ts";
-import { checkout, checkoutHold } from "../db/schema/basket.ts";
+import { checkout, checkoutHold } from "../db/schema/checkout.ts";
 import { insertCommand } from "../db/writes/command.ts";
 import { updateDuePage } from "../db/writes/due.ts";
 import { updateFacts } from "../db/writes/facts.ts";

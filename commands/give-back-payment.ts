@@ -1,6 +1,6 @@
 import { cents } from "../core/money/cents.ts";
 import { commit } from "../db/commit.ts";
-import type { checkout } from "../db/schema/basket.ts";
+import type { checkout } from "../db/schema/checkout.ts";
 import { insertJournal } from "../db/writes/journal.ts";
 import { insertPostings } from "../db/writes/ledger.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { cents } from "../core/money/cents.ts";
 import { commit } from "../db/commit.ts";
-import { type basket, checkout, due } from "../db/schema/basket.ts";
+import { type basket, due } from "../db/schema/basket.ts";
+import { checkout } from "../db/schema/checkout.ts";
 import type { distribution } from "../db/schema/distribution.ts";
 import { insertRevision, updateBasketDuePaid } from "../db/writes/basket.ts";
 import { insertCommand } from "../db/writes/command.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { commit } from "../db/commit.ts";
-import { checkout } from "../db/schema/basket.ts";
+import { checkout } from "../db/schema/checkout.ts";
 import { updateDuePage } from "../db/writes/due.ts";
 import { updateFacts } from "../db/writes/facts.ts";
 import type { Ports } from "./ports.ts";

@@ -2,7 +2,7 @@ import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import { HOLD_MS } from "../core/time/window.ts";
 import { commit } from "../db/commit.ts";
 import type { Statement } from "../db/database.ts";
-import { checkout } from "../db/schema/basket.ts";
+import { checkout } from "../db/schema/checkout.ts";
 import { distribution } from "../db/schema/distribution.ts";
 import { insertRecapMails, insertRecapNotice } from "../db/writes/recap.ts";
 import type { Ports } from "./ports.ts";

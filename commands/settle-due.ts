@@ -10,7 +10,7 @@ import { refundOverPayments } from "../core/refund/refund-over-payments.ts";
 import type { Database, Statement } from "../db/database.ts";
 import { type BasketFacts, basketFacts } from "../db/queries/basket-facts.ts";
 import { asValidated } from "../db/rows/as-validated.ts";
-import { checkout } from "../db/schema/basket.ts";
+import { checkout } from "../db/schema/checkout.ts";
 import { insertRevision, updateBasketCorrected, updateFinalLines } from "../db/writes/basket.ts";
 import { updateDueSettled } from "../db/writes/due.ts";
 import { updateFacts } from "../db/writes/facts.ts";

@@ -4,8 +4,9 @@ import { type BoardBasket, type BoardDue, type BoardFacts, basisSchema } from ".
 import { feesOf } from "../../core/contract/market-fee.ts";
 import type { BasketLine } from "../../core/contract/order.ts";
 import type { Database } from "../database.ts";
-import { basket, basketLine, due, lateChange, lookAgain } from "../schema/basket.ts";
+import { basket, basketLine, due } from "../schema/basket.ts";
 import { distribution, duty } from "../schema/distribution.ts";
+import { lateChange, lookAgain } from "../schema/hand-over.ts";
 import { market } from "../schema/market.ts";
 import { producer } from "../schema/producer.ts";
 import { user } from "../schema/user.ts";

@@ -2,8 +2,10 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Cancellation } from "../../core/contract/dates.ts";
 import { cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
-import { basket, checkout, journal } from "../schema/basket.ts";
+import { basket } from "../schema/basket.ts";
+import { checkout } from "../schema/checkout.ts";
 import { participation } from "../schema/distribution.ts";
+import { journal } from "../schema/journal.ts";
 import { refund } from "../schema/money.ts";
 import { run } from "../schema/work.ts";
 

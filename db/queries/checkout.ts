@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Checkout } from "../../core/contract/order.ts";
 import type { Database } from "../database.ts";
-import { basket, checkout } from "../schema/basket.ts";
+import { basket } from "../schema/basket.ts";
+import { checkout } from "../schema/checkout.ts";
 import { market } from "../schema/market.ts";
 import { payment } from "../schema/money.ts";
 

@@ -1,7 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { AccountBalances, PayableDue } from "../../core/contract/due.ts";
 import type { Database } from "../database.ts";
-import { basket, checkout, due } from "../schema/basket.ts";
+import { basket, due } from "../schema/basket.ts";
+import { checkout } from "../schema/checkout.ts";
 import { distribution } from "../schema/distribution.ts";
 import { market } from "../schema/market.ts";
 import { payment } from "../schema/money.ts";

@@ -2,8 +2,9 @@ import { desc, eq } from "drizzle-orm";
 import type { JournalEntry } from "../../core/contract/journal.ts";
 import type { JournalBasket } from "../../core/journal/draft-changes.ts";
 import type { Database } from "../database.ts";
-import { basket, basketLine, journal } from "../schema/basket.ts";
+import { basket, basketLine } from "../schema/basket.ts";
 import { distribution } from "../schema/distribution.ts";
+import { journal } from "../schema/journal.ts";
 import { market } from "../schema/market.ts";
 
 type DistributionJournal = {

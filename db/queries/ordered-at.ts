@@ -1,7 +1,8 @@
 import { and, eq, gt, ne, sql } from "drizzle-orm";
 import type { Cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
-import { basket, basketLine, checkout } from "../schema/basket.ts";
+import { basket, basketLine } from "../schema/basket.ts";
+import { checkout } from "../schema/checkout.ts";
 import { payment } from "../schema/money.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { HELD_REASONS, REFUND_CAUSES, REFUND_STATES } from "../../core/contract/money.ts";
-import { basket, checkout, due } from "./basket.ts";
+import { basket, due } from "./basket.ts";
+import { checkout } from "./checkout.ts";
 import { cents, cents0, id, instant, json } from "./columns.ts";
 import { distribution } from "./distribution.ts";
 

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { lateChange } from "../schema/basket.ts";
+import { lateChange } from "../schema/hand-over.ts";
 
 export const insertLateChange = (db: Database, row: typeof lateChange.$inferInsert) =>
   db.insert(lateChange).values(row);

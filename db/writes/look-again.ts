@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { lookAgain } from "../schema/basket.ts";
+import { lookAgain } from "../schema/hand-over.ts";
 
 export const insertLookAgain = (db: Database, row: typeof lookAgain.$inferInsert) => db.insert(lookAgain).values(row);
 

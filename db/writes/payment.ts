@@ -1,6 +1,6 @@
 import { type Cents, cents } from "../../core/money/cents.ts";
 import type { Database } from "../database.ts";
-import type { checkout } from "../schema/basket.ts";
+import type { checkout } from "../schema/checkout.ts";
 import { payment } from "../schema/money.ts";
 
 export type PaymentRow = {

@@ -1,5 +1,5 @@
 import type { Database } from "../database.ts";
-import { uncollectedChoice } from "../schema/basket.ts";
+import { uncollectedChoice } from "../schema/hand-over.ts";
 
 /** The newest choice stands; the journal keeps the former ones. */
 export const putUncollectedChoice = (db: Database, row: typeof uncollectedChoice.$inferInsert) =>

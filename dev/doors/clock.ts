@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { HOLD_MS } from "../../core/time/window.ts";
 import { addDays, instantOf, localDate } from "../../core/time/zone.ts";
-import { checkout } from "../../db/schema/basket.ts";
+import { checkout } from "../../db/schema/checkout.ts";
 import { distribution } from "../../db/schema/distribution.ts";
 import { clock, market } from "../../db/schema/market.ts";
 import { outbox } from "../../db/schema/work.ts";

@@ -3,7 +3,7 @@ import { openCheckout } from "../../commands/open-checkout.ts";
 import { isRefusal } from "../../core/contract/codes.ts";
 import type { IfMissing } from "../../core/line/if-missing.ts";
 import type { Milli } from "../../core/quantity/milli.ts";
-import { checkout } from "../../db/schema/basket.ts";
+import { checkout } from "../../db/schema/checkout.ts";
 import { dispatchSubject } from "../../worker/outbox/dispatch.ts";
 import { settlePage } from "../../worker/payments/settle-page.ts";
 import type { Services } from "../../worker/services.ts";

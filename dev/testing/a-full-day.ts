@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { cents } from "../../core/money/cents.ts";
-import { checkoutHold } from "../../db/schema/basket.ts";
+import { checkoutHold } from "../../db/schema/checkout.ts";
 import { ledgerEntry, ledgerTransaction, transfer } from "../../db/schema/money.ts";
 import { account } from "../../db/schema/user.ts";
 import { command, outbox, run, runBasket, webhookEvent } from "../../db/schema/work.ts";

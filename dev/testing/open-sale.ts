@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { openCheckout } from "../../commands/open-checkout.ts";
 import { milli } from "../../core/quantity/milli.ts";
-import { checkout } from "../../db/schema/basket.ts";
 import { stockPool } from "../../db/schema/catalog.ts";
+import { checkout } from "../../db/schema/checkout.ts";
 import { offer } from "../../db/schema/distribution.ts";
 import { dispatchSubject } from "../../worker/outbox/dispatch.ts";
 import type { Services } from "../../worker/services.ts";

@@ -8,7 +8,7 @@ import { sendNotices } from "../../commands/send-notices.ts";
 import { sendRecaps } from "../../commands/send-recap.ts";
 import { stockSales } from "../../commands/stock-sales.ts";
 import { throwAwayOldTrials } from "../../commands/throw-away-trial.ts";
-import { checkout } from "../../db/schema/basket.ts";
+import { checkout } from "../../db/schema/checkout.ts";
 import { loggable } from "../http/loggable.ts";
 import { drainOutbox } from "../outbox/dispatch.ts";
 import { endOverdue } from "../payments/end-overdue.ts";

@@ -1,6 +1,6 @@
 import { and, eq, lte } from "drizzle-orm";
 import { inJson } from "../../db/in-json.ts";
-import { checkout, checkoutHold } from "../../db/schema/basket.ts";
+import { checkout, checkoutHold } from "../../db/schema/checkout.ts";
 import { offer } from "../../db/schema/distribution.ts";
 import { oneByOne } from "../jobs/one-by-one.ts";
 import type { Services } from "../services.ts";

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { HOLD_MS } from "../../core/time/window.ts";
-import { basket, basketLine, journal } from "../../db/schema/basket.ts";
+import { basket, basketLine } from "../../db/schema/basket.ts";
 import { stockPool } from "../../db/schema/catalog.ts";
+import { journal } from "../../db/schema/journal.ts";
 import { clock } from "../../db/schema/market.ts";
 import { ledgerTransaction, payment, refund } from "../../db/schema/money.ts";
 import { outbox } from "../../db/schema/work.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
 import { payoutReadiness } from "../../db/queries/payout-readiness.ts";
-import { journal } from "../../db/schema/basket.ts";
+import { journal } from "../../db/schema/journal.ts";
 import { market as marketTable } from "../../db/schema/market.ts";
 import { producer } from "../../db/schema/producer.ts";
 import { outbox } from "../../db/schema/work.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { endCheckout } from "../../commands/end-checkout.ts";
 import { recordPayment } from "../../commands/record-payment.ts";
-import { checkout } from "../../db/schema/basket.ts";
+import { checkout } from "../../db/schema/checkout.ts";
 import type { Services } from "../services.ts";
 
 /**

@@ -2,7 +2,7 @@ import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { recordDueRefused } from "../../commands/record-due-refused.ts";
 import { recordProcessorFee, recordRefundFailed } from "../../commands/record-provider-result.ts";
 import { cents } from "../../core/money/cents.ts";
-import { checkout } from "../../db/schema/basket.ts";
+import { checkout } from "../../db/schema/checkout.ts";
 import { payment, refund } from "../../db/schema/money.ts";
 import { webhookEvent } from "../../db/schema/work.ts";
 import { loggable } from "../http/loggable.ts";

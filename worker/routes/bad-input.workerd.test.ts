@@ -1,7 +1,8 @@
 import { count } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { basket, journal } from "../../db/schema/basket.ts";
+import { basket } from "../../db/schema/basket.ts";
 import { distribution, duty, participation } from "../../db/schema/distribution.ts";
+import { journal } from "../../db/schema/journal.ts";
 import { contactMessage, market, membership } from "../../db/schema/market.ts";
 import { command, outbox } from "../../db/schema/work.ts";
 import { aMarketDay, type MarketDay } from "./testing/a-market-day.ts";

@@ -5,7 +5,7 @@ import { isRefusal } from "../../core/contract/codes.ts";
 import { checkoutRequestSchema, checkoutSchema } from "../../core/contract/order.ts";
 import { idSchema } from "../../core/contract/values.ts";
 import { checkoutOf } from "../../db/queries/checkout.ts";
-import { checkout } from "../../db/schema/basket.ts";
+import { checkout } from "../../db/schema/checkout.ts";
 import { answers } from "../http/answers.ts";
 import { api } from "../http/api.ts";
 import { actorOf, commandId, signedIn } from "../http/guards.ts";

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { openCheckout } from "../../commands/open-checkout.ts";
 import { milliOf } from "../../core/quantity/milli.ts";
 import { openDatabase } from "../../db/database.ts";
-import { checkout } from "../../db/schema/basket.ts";
+import { checkout } from "../../db/schema/checkout.ts";
 import { market, marketTerms, termsAcceptance } from "../../db/schema/market.ts";
 import { user } from "../../db/schema/user.ts";
 import { aDistribution, aMarket, theHost } from "./testing/a-market.ts";

@@ -1,6 +1,6 @@
 import { ne } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { checkout } from "../../db/schema/basket.ts";
+import { checkout } from "../../db/schema/checkout.ts";
 import { everyRow } from "../../db/testing/every-row.ts";
 import { aMarketDay, type MarketDay } from "./testing/a-market-day.ts";
 import { call } from "./testing/call.ts";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { rolesOf } from "../../db/rows/roles-of.ts";
-import { journal } from "../../db/schema/basket.ts";
 import { duty } from "../../db/schema/distribution.ts";
+import { journal } from "../../db/schema/journal.ts";
 import { contactMessage, market, membership } from "../../db/schema/market.ts";
 import { outbox } from "../../db/schema/work.ts";
 import { aMarketDay, type MarketDay } from "./testing/a-market-day.ts";

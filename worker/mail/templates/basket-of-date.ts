@@ -1,7 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "../../../db/database.ts";
-import { basket, journal } from "../../../db/schema/basket.ts";
+import { basket } from "../../../db/schema/basket.ts";
 import { distribution, moveChoice } from "../../../db/schema/distribution.ts";
+import { journal } from "../../../db/schema/journal.ts";
 import { market } from "../../../db/schema/market.ts";
 
 /** A basket with its date and market, and what the customer is asked after a move. */

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { sumCents } from "../../../core/money/cents.ts";
-import { missingNotice } from "../../../db/schema/basket.ts";
+import { missingNotice } from "../../../db/schema/hand-over.ts";
 import type { Services } from "../../services.ts";
 import type { Composed, Reader } from "../compose-mail.ts";
 import type { Block } from "./blocks.ts";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { checkout } from "../../../db/schema/basket.ts";
+import { checkout } from "../../../db/schema/checkout.ts";
 import { market } from "../../../db/schema/market.ts";
 import { payment } from "../../../db/schema/money.ts";
 import type { Services } from "../../services.ts";

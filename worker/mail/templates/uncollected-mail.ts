@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { uncollectedChoice } from "../../../db/schema/basket.ts";
+import { uncollectedChoice } from "../../../db/schema/hand-over.ts";
 import type { Services } from "../../services.ts";
 import type { Composed, Reader } from "../compose-mail.ts";
 import type { Block } from "./blocks.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import Stripe from "stripe";
-import { checkout } from "../../../db/schema/basket.ts";
+import { checkout } from "../../../db/schema/checkout.ts";
 import { pageRequest } from "../../payments/page-request.ts";
 import { endLatePage } from "../../payments/settle-page.ts";
 import type { Effect } from "../effects.ts";
