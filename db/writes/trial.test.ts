@@ -1,10 +1,7 @@
 import { is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
-import * as baskets from "../schema/basket.ts";
-import * as distributions from "../schema/distribution.ts";
-import * as money from "../schema/money.ts";
-import * as work from "../schema/work.ts";
+import { schemaModules } from "../testing/schema-modules.ts";
 import { OF_TRIAL, OF_TRIAL_BASKETS } from "./trial.ts";
 
 /** No row of a trial ever stands in these: its guards refuse them (TRI-4), its doors know no such date, or a trial has none. */
@@ -23,8 +20,8 @@ const NEVER = [
 ];
 
 test("TRI-7 every table that hangs on a date or a basket is emptied with a trial, or never holds a row of one", () => {
-  const tables = [baskets, distributions, money, work].flatMap((schema) =>
-    Object.values(schema).filter((one): one is SQLiteTable => is(one, SQLiteTable)),
+  const tables = Object.values(schemaModules).flatMap((schema) =>
+    Object.values<unknown>(schema).filter((one): one is SQLiteTable => is(one, SQLiteTable)),
   );
   const hanging = tables.flatMap((table) => {
     const { name, foreignKeys } = getTableConfig(table);
