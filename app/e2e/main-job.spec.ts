@@ -217,7 +217,8 @@ test("the main job: a sale, orders, two volunteers, refunds, a validation, a pay
     await claire.page.getByRole("button", { name: "Plus d’actions" }).click();
     await claire.page.getByText("Valider la distribution").click();
     const goOn = claire.page.getByRole("checkbox", { name: /Continuer sans les attendre/ });
-    await expect(claire.page.getByRole("button", { name: "Valider la distribution" })).toBeVisible();
+    // The preview, which says whether phones are waited for.
+    await expect(claire.page.getByText("Paniers restants", { exact: true })).toBeVisible();
     if (await goOn.isVisible()) await goOn.check();
     await claire.page.getByRole("button", { name: "Valider la distribution" }).click();
     await expect(claire.page.getByText(/Distribution validée/).first()).toBeVisible({ timeout: 60_000 });

@@ -102,6 +102,7 @@ export function createBoardEngine(ports: BoardPorts): BoardEngine {
   function close(socket: RoomSocket, reason: CloseReason): void {
     if (closed.has(socket)) return;
     closed.add(socket);
+    if (reason === "forbidden") phones.sentAway(socket);
     ports.log({ event: "board_closed_connection", reason });
     socket.close(closeCodes[reason], reason);
   }

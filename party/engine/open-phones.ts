@@ -38,6 +38,12 @@ export function createOpenPhones(options: {
       const open = phones.all().find((phone) => keyOf(phone) === own);
       if (open !== undefined) phones.put({ ...open, seenAt: Math.max(open.seenAt, socket.heardAt()) });
     },
+    /** It may not come back: nothing that it still holds could be taken, so nobody waits for it. */
+    sentAway(socket: RoomSocket): void {
+      const { userId, device } = socket.state();
+      notedAt.delete(keyOf({ userId, device }));
+      phones.remove(userId, device);
+    },
     out(): PhoneOut[] {
       const now = realNow();
       const heard = new Map<string, number>();

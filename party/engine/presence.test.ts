@@ -118,4 +118,17 @@ describe("phones that may hold unseen work", () => {
     room.clock.advance(31 * 60_000);
     expect(room.engine().phonesOut()).toEqual([]);
   });
+
+  it("are not those that may not come back: nothing they hold could be taken", async () => {
+    const room = openTestRoom();
+    const zoe = room.join("zoe");
+    await room.settle();
+    zoe.send(look(11, 1, 3));
+    await room.settle();
+    room.revoke("zoe");
+    await room.engine().membershipMoved();
+    await room.settle();
+    expect(zoe.link.closed()).not.toBeNull();
+    expect(room.engine().phonesOut()).toEqual([]);
+  });
 });
