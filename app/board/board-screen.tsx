@@ -31,8 +31,9 @@ export function BoardScreen(props: { closing?: ClosingApi }) {
   const session = useSession();
   const [next, setNext] = createSignal(0);
   keepAwake();
-  fetchPanes();
-  keepShell();
+  const drawn = createMemo(() => board.facts() !== null);
+  fetchPanes(drawn);
+  keepShell(drawn);
   // Signed out elsewhere: the board gives way to the door, which keeps what was typed.
   createEffect(() => board.ended() === "signed_out" && void session.refetch());
 

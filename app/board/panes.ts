@@ -1,5 +1,6 @@
-import { lazy, onCleanup, onMount } from "solid-js";
+import { type Accessor, createEffect, lazy, onCleanup } from "solid-js";
 import { part } from "../page-route.ts";
+import { whenIdle } from "../ui/when-idle.ts";
 
 // The list is on the screen first. What opens from it comes right behind, in time for a hall without network.
 export const BasketPane = part(
@@ -100,17 +101,12 @@ export const loadPanes = (): Promise<unknown> => Promise.all(panes.map((pane) =>
 /** Last of all: the hall may have lost its network by the time somebody shows a code. */
 const fetchReader = async () => (await import("./scan/qr-reader.ts")).fetchQrReader();
 
-/** Fetches what may be opened later, as soon as the list has been drawn. */
-export function fetchPanes(): void {
-  onMount(() => {
-    const fetchAll = () =>
-      // A pane that could not be fetched is asked for again when it is opened.
-      loadPanes()
-        .then(fetchReader)
-        .catch((error) => console.warn("board-panes-not-fetched", { error }));
-    if ("requestIdleCallback" in window) {
-      const id = window.requestIdleCallback(() => void fetchAll(), { timeout: 2000 });
-      onCleanup(() => window.cancelIdleCallback(id));
-    } else void fetchAll();
-  });
+/** Fetches what may be opened later, once `drawn` and what came of it is on the screen: before that it would hold up the list. */
+export function fetchPanes(drawn: Accessor<boolean>): void {
+  const fetchAll = () =>
+    // A pane that could not be fetched is asked for again when it is opened.
+    loadPanes()
+      .then(fetchReader)
+      .catch((error) => console.warn("board-panes-not-fetched", { error }));
+  createEffect(() => drawn() && onCleanup(whenIdle(() => void fetchAll())));
 }

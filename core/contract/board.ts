@@ -4,11 +4,13 @@ import { IF_MISSING } from "../line/if-missing.ts";
 import { SHARE_WAYS } from "../share/share-short.ts";
 import { marketFeeSchema } from "./market-fee.ts";
 import { basketLineSchema } from "./order.ts";
+import type { PackedFacts } from "./packed-facts.ts";
 import { cents, emailSchema, idSchema, instantSchema, nameSchema, phoneSchema, quantityMilliSchema } from "./values.ts";
 
 // Messages of the basket-board room. Binary frames are the standard Yjs sync protocol; these ride beside them as strings.
 
-export const PROTOCOL = 2;
+/** 3: the facts come packed. A room also speaks the version before its own. */
+export const PROTOCOL = 3;
 
 export const basisSchema = v.object({
   totalCents: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000)),
@@ -112,6 +114,8 @@ export const fromPhoneSchema = v.variant("type", [
     protocol: v.number(),
     build: v.pipe(v.string(), v.maxLength(80)),
     factsSeq: v.number(),
+    /** The facts it kept hold people's numbers. */
+    phones: v.optional(v.boolean(), false),
   }),
   v.object({ type: v.literal("command"), command: boardCommandSchema }),
 ]);
@@ -227,6 +231,7 @@ export type FromRoom =
   | { type: "reload" }
   /** Whole facts, or only the baskets that changed (`partial`); look agains and late changes are always whole. */
   | { type: "facts"; partial: boolean; facts: BoardFacts }
+  | { type: "packed_facts"; partial: boolean; facts: PackedFacts }
   /** Entries stored: acknowledgement and author of record in one. `entries` are keys of the draft. */
   | { type: "receipt"; seq: number; by: string; name: string; at: number; entries: string[] }
   | { type: "authors"; authors: [entry: string, userId: string, name: string, at: number, seq: number][] }

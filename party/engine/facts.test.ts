@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PROTOCOL } from "../../core/contract/board.ts";
 import { cents } from "../../core/money/cents.ts";
 import { aBasket, someFacts } from "../testing/test-facts.ts";
 import { openTestRoom, VOLUNTEER } from "../testing/test-room.ts";
@@ -24,6 +25,16 @@ describe("facts", () => {
     expect(later.said("facts")[0]?.facts.baskets.map((basket) => basket.status)).toEqual(["ordered", "validated"]);
   });
 
+  it("travel packed to a phone that reads them so, and open to one of the build before", async () => {
+    const room = openTestRoom();
+    const marie = room.join("marie");
+    const former = room.join("former", "former", { protocol: PROTOCOL - 1 });
+    await room.settle();
+    expect(marie.kinds).toContain("packed_facts");
+    expect(former.kinds).toContain("facts");
+    expect(marie.said("facts")).toEqual(former.said("facts"));
+  });
+
   it("are not sent again to a phone that comes back with the newest, and partly to one that is a little behind", async () => {
     const room = openTestRoom();
     const marie = room.join("marie");
@@ -40,6 +51,19 @@ describe("facts", () => {
       behind.said("facts").map(({ partial, facts }) => [partial, facts.baskets.map((basket) => basket.number)]),
     ).toEqual([[true, [2]]]);
     expect(far.said("facts").map(({ partial }) => partial)).toEqual([false]);
+  });
+
+  it("are not sent again to who may read numbers and has them, and whole to who may and has not, or has and may not", async () => {
+    const room = openTestRoom();
+    for (const name of ["has", "lacks"]) room.grant(name, lead);
+    const newest = { factsSeq: 1 };
+    const has = room.join("has", "has", { ...newest, phones: true });
+    const lacks = room.join("lacks", "lacks", newest);
+    const former = room.join("former", "former", { ...newest, phones: true });
+    await room.settle();
+    expect(has.said("facts")).toEqual([]);
+    expect(lacks.said("facts").map(({ partial }) => partial)).toEqual([false]);
+    expect(former.said("facts").map(({ facts }) => facts.baskets.map(({ phone }) => phone))).toEqual([["", ""]]);
   });
 
   it("hold phone numbers only for who may read them, only from the pickup until validation", async () => {

@@ -1,4 +1,5 @@
 import { type FromPhone, PROTOCOL } from "../../core/contract/board.ts";
+import { PACKED_SINCE } from "../../core/contract/packed-facts.ts";
 import type { BoardPorts } from "./board-ports.ts";
 import type { CloseReason } from "./close-codes.ts";
 import type { Presence } from "./presence.ts";
@@ -37,9 +38,13 @@ export function createGreeting(options: {
         socket.send(messageOf({ type: "reload" }));
         return "reload_needed";
       }
-      // Numbers may have become readable since the phone kept its facts: whoever may read them is sent all.
-      const kept = may(socket, "phones:read") ? null : { seq: hello.factsSeq, phones: false };
-      socket.setState({ greeted: true, facts: hello.factsSeq > 0 ? kept : null });
+      // With numbers or without, as the phone says: where that is not what it may have now, it is sent all.
+      const kept = { seq: hello.factsSeq, phones: hello.phones };
+      socket.setState({
+        greeted: true,
+        packs: hello.protocol >= PACKED_SINCE,
+        facts: hello.factsSeq > 0 ? kept : null,
+      });
       welcome(socket);
       tellFacts(socket);
       for (const message of receipts.messages()) socket.send(message);

@@ -11,6 +11,8 @@ export type SocketState = {
   readonly synced: boolean;
   /** It has said hello: only then does it get our own messages; a plain Yjs client never does. */
   readonly greeted: boolean;
+  /** It reads packed facts (protocol 3); what slept through a deployment may not say so. */
+  readonly packs?: boolean;
   /** The facts it was last sent; null = none yet. */
   readonly facts: { readonly seq: number; readonly phones: boolean } | null;
   readonly look: Look | null;

@@ -9,6 +9,7 @@ import {
   type FromRoom,
   PROTOCOL,
 } from "../../core/contract/board.ts";
+import { unpackMessage } from "../../core/contract/packed-facts.ts";
 import { DRAFT_BOUNDS, type DraftEntry, parseDraftEntry } from "../../core/draft/draft-entry.ts";
 import { createDraftIndex } from "../../core/draft/draft-index.ts";
 import { slotOf } from "../../core/draft/draft-slot.ts";
@@ -102,7 +103,7 @@ export function openSimPhone(options: {
     store.commands.delete(result.id);
   }
 
-  function takeMessage(message: FromRoom): void {
+  function takeMessage(message: ReturnType<typeof unpackMessage>): void {
     if (message.type === "facts") takeFacts(message);
     else if (message.type === "result") settle(message);
     else if (message.type === "receipt")
@@ -147,7 +148,7 @@ export function openSimPhone(options: {
       isSynced = false;
     },
     receive(frame: Frame): void {
-      if (typeof frame === "string") takeMessage(JSON.parse(frame.slice(MESSAGE_PREFIX.length)));
+      if (typeof frame === "string") takeMessage(unpackMessage(JSON.parse(frame.slice(MESSAGE_PREFIX.length))));
       else takeFrame(frame);
     },
   };

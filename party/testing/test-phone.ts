@@ -3,11 +3,14 @@ import * as encoding from "lib0/encoding";
 import * as sync from "y-protocols/sync";
 import * as Y from "yjs";
 import { type BoardCommand, type FromPhone, type FromRoom, PROTOCOL } from "../../core/contract/board.ts";
+import { unpackMessage } from "../../core/contract/packed-facts.ts";
 import { MESSAGE_PREFIX, SYNC } from "../engine/wire.ts";
 import type { Frame } from "./test-link.ts";
 
 /** What is observed; the phone adds the rest of the entry. */
 export type Observation = { b: number; l?: number; k: string; v: unknown; on?: string[] };
+
+type Told = ReturnType<typeof unpackMessage>;
 
 /** Where the phone's frames go. */
 export type Wire = { readonly send: (frame: Frame) => void };
@@ -15,7 +18,8 @@ export type Wire = { readonly send: (frame: Frame) => void };
 /** A phone as any client of the Yjs protocol would be: a real document, real frames. */
 export function createTestPhone(replica: string, doc: Y.Doc = new Y.Doc()) {
   const entries = doc.getMap<unknown>("entries");
-  const messages: FromRoom[] = [];
+  const messages: Told[] = [];
+  const kinds: FromRoom["type"][] = [];
   let wire: Wire | null = null;
   let waiting: { until: () => boolean; done: () => void }[] = [];
   let written = 0;
@@ -52,13 +56,15 @@ export function createTestPhone(replica: string, doc: Y.Doc = new Y.Doc()) {
     doc,
     entries,
     messages,
+    /** What the messages were on the way, before packed facts were unpacked. */
+    kinds,
     replica,
     send,
     say,
-    connect(to: Wire, { hello = true, protocol = PROTOCOL, factsSeq = 0 } = {}): void {
+    connect(to: Wire, { hello = true, protocol = PROTOCOL, factsSeq = 0, phones = false } = {}): void {
       wire = to;
       push((encoder) => sync.writeSyncStep1(encoder, doc));
-      if (hello) say({ type: "hello", protocol, build: "test", factsSeq });
+      if (hello) say({ type: "hello", protocol, build: "test", factsSeq, phones });
     },
     /** A former connection's late end does not touch the one that took its place. */
     disconnect(from: Wire): void {
@@ -75,8 +81,11 @@ export function createTestPhone(replica: string, doc: Y.Doc = new Y.Doc()) {
       say({ type: "command", command });
     },
     receive(frame: Frame): void {
-      if (typeof frame === "string") messages.push(JSON.parse(frame.slice(MESSAGE_PREFIX.length)));
-      else take(frame);
+      if (typeof frame === "string") {
+        const message: FromRoom = JSON.parse(frame.slice(MESSAGE_PREFIX.length));
+        kinds.push(message.type);
+        messages.push(unpackMessage(message));
+      } else take(frame);
       const ready = waiting.filter(({ until }) => until());
       waiting = waiting.filter((one) => !ready.includes(one));
       for (const { done } of ready) done();
@@ -84,8 +93,8 @@ export function createTestPhone(replica: string, doc: Y.Doc = new Y.Doc()) {
     /** Resolves when something that the phone was told makes it so. */
     until: (condition: () => boolean): Promise<void> =>
       condition() ? Promise.resolve() : new Promise((done) => waiting.push({ until: condition, done })),
-    said<Type extends FromRoom["type"]>(type: Type): Extract<FromRoom, { type: Type }>[] {
-      return messages.filter((message): message is Extract<FromRoom, { type: Type }> => message.type === type);
+    said<Type extends Told["type"]>(type: Type): Extract<Told, { type: Type }>[] {
+      return messages.filter((message): message is Extract<Told, { type: Type }> => message.type === type);
     },
   };
 }

@@ -1,18 +1,14 @@
 import SearchX from "lucide-solid/icons/search-x";
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useBoard } from "../board-context.tsx";
 import { BasketRow } from "./basket-row.tsx";
-import { createGrowing } from "./growing.ts";
+import { Growing } from "./growing.tsx";
 import type { StillRows } from "./still-rows.ts";
 
 export function BasketRows(props: { rows: StillRows; label: string }) {
   const { roster } = useBoard();
-  const numbers = createGrowing(
-    () => props.rows.numbers,
-    () => props.rows.list,
-  );
   return (
     <Show
       when={props.rows.numbers.length > 0}
@@ -25,7 +21,7 @@ export function BasketRows(props: { rows: StillRows; label: string }) {
       }
     >
       <ul aria-label={props.label}>
-        <For each={numbers()}>
+        <Growing items={props.rows.numbers} list={props.rows.list}>
           {(number) => (
             <Show when={roster.find(number)}>
               {(entry) => (
@@ -35,7 +31,7 @@ export function BasketRows(props: { rows: StillRows; label: string }) {
               )}
             </Show>
           )}
-        </For>
+        </Growing>
       </ul>
     </Show>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findable } from "../../search/word-search.ts";
 import type { BasketLook } from "./basket-look.ts";
-import { type BoardRow, nameKey, orderRows, passesFilter, searchRows } from "./board-rows.ts";
+import { type BoardRow, type FindableRow, nameKey, orderRows, passesFilter, searchRows } from "./board-rows.ts";
 
 const look = (given: Partial<BasketLook> = {}): BasketLook => ({
   state: "todo",
@@ -12,14 +12,20 @@ const look = (given: Partial<BasketLook> = {}): BasketLook => ({
   ...given,
 });
 
-const row = (number: number, firstName: string, lastName: string, rest: Partial<BoardRow> = {}): BoardRow => ({
+const row = (
+  number: number,
+  firstName: string,
+  lastName: string,
+  rest: Partial<FindableRow & Pick<BoardRow, "look">> = {},
+): BoardRow => ({
   number,
-  words: findable(number, `${number} ${firstName} ${lastName}`).words,
   nameKey: nameKey(firstName, lastName),
-  phone: "",
-  products: [],
-  look: look(),
-  ...rest,
+  look: rest.look ?? look(),
+  findable: () => ({
+    words: findable(number, `${number} ${firstName} ${lastName}`).words,
+    phone: rest.phone ?? "",
+    products: rest.products ?? [],
+  }),
 });
 
 const numbers = (rows: readonly { readonly number: number }[]) => rows.map(({ number }) => number);

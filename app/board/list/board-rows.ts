@@ -11,13 +11,19 @@ export type BasketFilter = (typeof basketFilters)[number];
 /** What the list knows of one basket: enough to order, filter and find it. */
 export interface BoardRow {
   readonly number: number;
-  /** Who and which, as they are searched; who, as it is sorted (nameKey). */
-  readonly words: readonly string[];
+  /** Who, as it is sorted (nameKey). */
   readonly nameKey: string;
+  readonly look: BasketLook;
+  /** Worked out when somebody first searches, not when the list is first drawn. */
+  readonly findable: () => FindableRow;
+}
+
+export interface FindableRow {
+  /** Who and which, as they are searched. */
+  readonly words: readonly string[];
   /** Figures only; empty for whoever may not see it. */
   readonly phone: string;
   readonly products: readonly string[];
-  readonly look: BasketLook;
 }
 
 export const passesFilter = (look: BasketLook, filter: BasketFilter): boolean => {
@@ -60,11 +66,11 @@ export function searchRows<Row extends BoardRow>(rows: readonly Row[], query: st
   if (asked === "") return rows.map((row) => ({ row, products: [] }));
   if (/^[\d ]+$/.test(asked)) return byFigures(rows, asked.replaceAll(" ", ""));
   // 500 baskets hold the same few dozen goods.
-  const goods = [...new Set(rows.flatMap((row) => row.products))];
+  const goods = [...new Set(rows.flatMap((row) => row.findable().products))];
   const found = new Set<Row | string>(
     find(
       [
-        ...rows.map((row) => ({ item: row, words: row.words })),
+        ...rows.map((row) => ({ item: row, words: row.findable().words })),
         ...goods.map((name) => findable<Row | string>(name, name)),
       ],
       query,
@@ -73,7 +79,7 @@ export function searchRows<Row extends BoardRow>(rows: readonly Row[], query: st
   const people = rows.filter((row) => found.has(row)).map((row): Found<Row> => ({ row, products: [] }));
   const others = rows
     .filter((row) => !found.has(row))
-    .map((row): Found<Row> => ({ row, products: row.products.filter((name) => found.has(name)) }));
+    .map((row): Found<Row> => ({ row, products: row.findable().products.filter((name) => found.has(name)) }));
   return [...people, ...others.filter(({ products }) => products.length > 0)];
 }
 
@@ -82,12 +88,12 @@ const SHORTEST_PHONE = 3;
 
 function byFigures<Row extends BoardRow>(rows: readonly Row[], digits: string): Found<Row>[] {
   const number = Number(digits);
-  const fits = ({ number: own, phone }: Row): number =>
+  const fits = ({ number: own, findable: of }: Row): number =>
     own === number
       ? 0
       : String(own).startsWith(String(number))
         ? 1
-        : digits.length >= SHORTEST_PHONE && phone.endsWith(digits)
+        : digits.length >= SHORTEST_PHONE && of().phone.endsWith(digits)
           ? 2
           : 3;
   return rows

@@ -5,7 +5,7 @@ import { homonyms } from "../../../core/text/collate.ts";
 import { findable } from "../../search/word-search.ts";
 import type { Board } from "../live/board.ts";
 import { type BasketLook, basketLook, sameLook } from "./basket-look.ts";
-import { type BoardRow, nameKey } from "./board-rows.ts";
+import { type BoardRow, type FindableRow, nameKey } from "./board-rows.ts";
 
 /** One basket of the board with what is derived from it; computed again only when that basket changes. */
 export interface RosterBasket {
@@ -56,23 +56,35 @@ function rosterBasket(board: Board, number: number, waiting: Accessor<ReadonlySe
     if (found === undefined) throw new Error(`basket ${number} is listed and unknown`);
     return found;
   };
+  const named = createMemo(() => {
+    const basket = there();
+    return { nameKey: nameKey(basket.firstName, basket.lastName), findable: once(() => findableRow(basket)) };
+  });
   const waits = createMemo(() => waiting().has(there().id));
   const look = createMemo(() => basketLook(there(), board.folded(number), waits()), undefined, { equals: sameLook });
   return {
     number,
     basket: there,
     look,
-    totalCents: createMemo(() => {
+    // Of those in sight only: 500 baskets are not reckoned before the first is shown.
+    totalCents() {
       const { status, finalCents } = there();
       return status === "ordered" ? board.amounts(number)?.totalCents : (finalCents ?? undefined);
-    }),
-    row: createMemo(() => ({
-      number,
-      words: findable(number, `${number} ${there().firstName} ${there().lastName}`).words,
-      nameKey: nameKey(there().firstName, there().lastName),
-      phone: there().phone.replace(/\D/g, ""),
-      products: there().lines.map((line) => `${line.productName} ${line.variantLabel}`),
-      look: look(),
-    })),
+    },
+    row: createMemo(() => ({ number, look: look(), ...named() })),
+  };
+}
+
+const findableRow = ({ number, firstName, lastName, phone, lines }: BoardBasket): FindableRow => ({
+  words: findable(number, `${number} ${firstName} ${lastName}`).words,
+  phone: phone.replace(/\D/g, ""),
+  products: lines.map((line) => `${line.productName} ${line.variantLabel}`),
+});
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -16,7 +16,7 @@ import { type Ended, endedBy, PAUSE_MS, TOO_FAST } from "./ended.ts";
 import { createKeptEntries } from "./kept-entries.ts";
 import { createPhoneFacts } from "./phone-facts.ts";
 import type { Author, PhoneStore, QueuedCommand } from "./phone-store.ts";
-import { readRoomMessage } from "./room-message.ts";
+import { readRoomMessage, type Told } from "./room-message.ts";
 import type { SentAccount } from "./sent-account.ts";
 import { createWorkAlone } from "./work-alone.ts";
 
@@ -163,7 +163,7 @@ export async function openBoardPhone(options: {
     if (now !== null) events.facts(now, changed);
   }
 
-  function hear(message: FromRoom | null): void {
+  function hear(message: Told | null): void {
     switch (message?.type) {
       case "welcome":
         own = message.you.userId;
@@ -231,7 +231,13 @@ export async function openBoardPhone(options: {
     entries: came,
     message: (json) => hear(readRoomMessage(json)),
     opened: () =>
-      link.say({ type: "hello", protocol: PROTOCOL, build: options.build, factsSeq: facts.current()?.factsSeq ?? 0 }),
+      link.say({
+        type: "hello",
+        protocol: PROTOCOL,
+        build: options.build,
+        factsSeq: facts.current()?.factsSeq ?? 0,
+        phones: facts.current()?.baskets.some(({ phone }) => phone !== "") ?? false,
+      }),
     synced() {
       isSynced = true;
       connection.live();

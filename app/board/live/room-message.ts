@@ -1,19 +1,24 @@
 import type { FromRoom } from "../../../core/contract/board.ts";
+import { unpackMessage } from "../../../core/contract/packed-facts.ts";
 
 /**
  * A message of the room. It comes from our own server over the session's socket and in the protocol's version, and a whole
  * board's facts through a schema would cost a slow phone a tenth of a second, so only its kind is looked at. null = a kind
  * that a newer room says and this build does not know.
  */
-export function readRoomMessage(json: string): FromRoom | null {
+export function readRoomMessage(json: string): Told | null {
   const message: unknown = JSON.parse(json);
-  return isFromRoom(message) ? message : null;
+  return isFromRoom(message) ? unpackMessage(message) : null;
 }
+
+/** What the room says, as the phone takes it. */
+export type Told = ReturnType<typeof unpackMessage>;
 
 const KINDS: ReadonlySet<unknown> = new Set<FromRoom["type"]>([
   "welcome",
   "reload",
   "facts",
+  "packed_facts",
   "receipt",
   "authors",
   "presence",

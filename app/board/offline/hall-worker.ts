@@ -1,4 +1,4 @@
-import { onCleanup, onMount } from "solid-js";
+import { type Accessor, createEffect, onCleanup } from "solid-js";
 import { whenIdle } from "../../ui/when-idle.ts";
 
 const ADDRESS = "/hall-worker.js";
@@ -7,9 +7,9 @@ const SCOPE = "/board/";
 /** Over a bad line the page that is here is reloaded all the same. */
 const PATIENCE_MS = 8_000;
 
-/** The board's files come onto this phone, after everything that is on the screen. Only the built app has such a worker. */
-export function keepShell(): void {
-  onMount(() => onCleanup(whenIdle(() => void registerHallWorker().catch(() => undefined))));
+/** The board's files come onto this phone, once `drawn` and what came of it is on the screen. Only the built app has such a worker. */
+export function keepShell(drawn: Accessor<boolean>): void {
+  createEffect(() => drawn() && onCleanup(whenIdle(() => void registerHallWorker().catch(() => undefined))));
 }
 
 /** Undefined where the browser has none, or not here: private windows, pages that are not served securely. */

@@ -1,6 +1,6 @@
 import Refrigerator from "lucide-solid/icons/refrigerator";
 import Snowflake from "lucide-solid/icons/snowflake";
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import type { BasketLine } from "../../../core/contract/order.ts";
 import { t } from "../../i18n/t.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -9,7 +9,7 @@ import { NumberBadge } from "../../ui/number-badge.tsx";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { useBoard } from "../board-context.tsx";
 import { countText } from "../line/line-words.ts";
-import { createGrowing } from "../list/growing.ts";
+import { Growing } from "../list/growing.tsx";
 import type { StillRows } from "../list/still-rows.ts";
 import { coldGoods } from "./cold-goods.ts";
 
@@ -31,32 +31,31 @@ export function ColdList(props: { rows: StillRows }) {
   const isHere = ({ number }: ColdBasket) => board.folded(number).arrived === true;
   const here = createMemo(() => cold().filter(isHere));
   const later = createMemo(() => cold().filter((basket) => !isHere(basket)));
-  const laterShown = createGrowing(later, () => props.rows.list);
   return (
     <Show
       when={cold().length > 0}
       fallback={<EmptyState icon={Refrigerator} title={t("hall.coldNothing")} text={t("hall.coldNothingText")} />}
     >
-      <ColdSection title={t("hall.coldNow")} all={here()} shown={here()} />
-      <ColdSection title={t("hall.coldLater")} all={later()} shown={laterShown()} />
+      <ColdSection title={t("hall.coldNow")} baskets={here()} list={props.rows.list} />
+      <ColdSection title={t("hall.coldLater")} baskets={later()} list={props.rows.list} />
     </Show>
   );
 }
 
-function ColdSection(props: { title: string; all: readonly ColdBasket[]; shown: readonly ColdBasket[] }) {
-  const goods = () => props.all.reduce((sum, { lines }) => sum + lines.length, 0);
+function ColdSection(props: { title: string; baskets: readonly ColdBasket[]; list: string }) {
+  const goods = () => props.baskets.reduce((sum, { lines }) => sum + lines.length, 0);
   return (
-    <Show when={props.all.length > 0}>
+    <Show when={props.baskets.length > 0}>
       <section aria-label={props.title} class="pt-3">
         <SectionTitle title={props.title} aside={t("hall.coldAll", { n: goods() })} look="label" class="px-2.5 pb-1" />
         <ul>
-          <For each={props.shown}>
+          <Growing items={props.baskets} list={props.list}>
             {(basket) => (
               <li class="basket-row">
                 <ColdRow basket={basket} />
               </li>
             )}
-          </For>
+          </Growing>
         </ul>
       </section>
     </Show>

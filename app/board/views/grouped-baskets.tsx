@@ -1,10 +1,10 @@
-import { createMemo, For, Match, Show, Switch, untrack } from "solid-js";
+import { createMemo, Match, Show, Switch, untrack } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { SectionTitle } from "../../ui/section-title.tsx";
 import { useBoard } from "../board-context.tsx";
 import { BasketRow } from "../list/basket-row.tsx";
 import { BasketRows } from "../list/basket-rows.tsx";
-import { createGrowing } from "../list/growing.ts";
+import { Growing } from "../list/growing.tsx";
 import type { StillRows } from "../list/still-rows.ts";
 import { byPlace, byState, groupBaskets } from "./group-baskets.ts";
 
@@ -38,11 +38,10 @@ export function GroupedBaskets(props: { rows: StillRows; by: "place" | "state" }
     );
   });
   const flat = createMemo(() => groups().flatMap((group): (Title | number)[] => [group, ...group.numbers]));
-  const items = createGrowing(flat, () => `${props.by} ${props.rows.list}`);
   return (
     <Show when={flat().length > 0} fallback={<BasketRows rows={props.rows} label={t("board.baskets")} />}>
       <ul aria-label={t("board.baskets")}>
-        <For each={items()}>
+        <Growing items={flat()} list={`${props.by} ${props.rows.list}`}>
           {(item) => (
             <Switch>
               <Match when={typeof item === "object" && item}>
@@ -61,7 +60,7 @@ export function GroupedBaskets(props: { rows: StillRows; by: "place" | "state" }
               </Match>
             </Switch>
           )}
-        </For>
+        </Growing>
       </ul>
     </Show>
   );

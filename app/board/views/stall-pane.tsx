@@ -13,7 +13,7 @@ import { useBoard } from "../board-context.tsx";
 import { LineSheet } from "../line/line-sheet.tsx";
 import { lineState } from "../line/line-state.ts";
 import { countText } from "../line/line-words.ts";
-import { createGrowing } from "../list/growing.ts";
+import { Growing } from "../list/growing.tsx";
 import { type ProducerGoods, producerGoods } from "../products/product-groups.ts";
 import { productProgress } from "../products/product-progress.ts";
 
@@ -46,7 +46,6 @@ function OpenStall(props: { stall: ProducerGoods }) {
   });
   const isOpen = (number: number) => board.basket(number)?.status === "ordered";
   const open = createMemo(() => parts().filter(([number]) => isOpen(number)));
-  const shown = createGrowing(open, () => props.stall.producerId);
   const over = () => parts().length - open().length;
   const progress = createMemo(() => {
     const each = props.stall.products.map((product) => productProgress(board, product));
@@ -113,10 +112,10 @@ function OpenStall(props: { stall: ProducerGoods }) {
           </ul>
         </section>
       </header>
-      <div class="grid grid-cols-1 gap-1 px-2.5">
-        <For each={shown()}>
+      <ul class="grid grid-cols-1 gap-1 px-2.5">
+        <Growing items={open()} list={props.stall.producerId}>
           {([number, own]) => (
-            <div class="basket-row">
+            <li class="basket-row">
               <ProducerSection
                 basket={number}
                 producer={underName(
@@ -126,10 +125,10 @@ function OpenStall(props: { stall: ProducerGoods }) {
                 onOpen={(line) => setOpened({ basket: number, ref: line.ref })}
                 act={(change) => batch(change)}
               />
-            </div>
+            </li>
           )}
-        </For>
-      </div>
+        </Growing>
+      </ul>
       <Show when={over() > 0}>
         <p class="px-5 pt-4 text-small text-soft">{t("hall.stallOver", { n: over() })}</p>
       </Show>

@@ -3,6 +3,8 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as sync from "y-protocols/sync";
 import * as Y from "yjs";
+import { PROTOCOL } from "../../../core/contract/board.ts";
+import { unpackMessage } from "../../../core/contract/packed-facts.ts";
 import { peerModule } from "./peers.mjs";
 
 const SYNC = 0;
@@ -86,7 +88,7 @@ export function createClient({ peer, port, seen, greet = false, replica = newRep
 
   function hearOwn(text) {
     if (!text.startsWith(OWN)) return;
-    const message = JSON.parse(text.slice(OWN.length));
+    const message = unpackMessage(JSON.parse(text.slice(OWN.length)));
     if (message.type === "receipt") for (const key of message.entries) acknowledged.add(key);
     if (message.type === "facts") facts.resolve(message.facts);
   }
@@ -111,7 +113,8 @@ export function createClient({ peer, port, seen, greet = false, replica = newRep
       });
       const hello = framing.hello();
       if (hello !== undefined) socket.send(hello);
-      if (greet) socket.send(`${OWN}${JSON.stringify({ type: "hello", protocol: 1, build: "bench", factsSeq: 0 })}`);
+      if (greet)
+        socket.send(`${OWN}${JSON.stringify({ type: "hello", protocol: PROTOCOL, build: "bench", factsSeq: 0 })}`);
       const encoder = framing.head();
       encoding.writeVarUint(encoder, SYNC);
       sync.writeSyncStep1(encoder, doc);
