@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { isRefusal, type Refusal, refuse } from "../core/contract/codes.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import { correctedAmounts } from "../core/correction/corrected-amounts.ts";
 import { type Cents, cents } from "../core/money/cents.ts";
@@ -24,7 +24,7 @@ export type AddCorrection = {
 export type AddedCorrection = { basketId: string; revision: number; refundCents: Cents };
 
 /**
- * COR-1 … COR-5. A validated basket of a validated distribution costs less, with a reason: one further refund, less for the payees
+ * COR-1 … COR-6. A validated basket of a validated distribution costs less, with a reason: one further refund, less for the payees
  * whose money has not left, a debt of those who have it.
  */
 export async function addCorrection(
@@ -49,7 +49,7 @@ export async function addCorrection(
       const lowered = new Map(input.lines.map(({ ref, finalCents }) => [ref, { finalCents: cents(finalCents) }]));
       const corrected = correctedAmounts(boardLinesOf(facts.lines), feesOf(basket.fees), before, lowered);
       if (corrected.kind === "refused") return refuse(corrected.code);
-      const { statements, refundCents } = await correctedStatements(ports, actor, {
+      const made = await correctedStatements(ports, actor, {
         facts,
         settled,
         before,
@@ -58,9 +58,10 @@ export async function addCorrection(
         commandId: input.id,
         draftSeq: basket.draftSeq ?? 0,
       });
+      if (isRefusal(made)) return made;
       return {
-        answer: { basketId: basket.id, revision: basket.revision + 1, refundCents },
-        statements: [...statements, ...updateFacts(db, distribution.id, [basket.id])],
+        answer: { basketId: basket.id, revision: basket.revision + 1, refundCents: made.refundCents },
+        statements: [...made.statements, ...updateFacts(db, distribution.id, [basket.id])],
         distributionIds: [distribution.id],
       };
     },

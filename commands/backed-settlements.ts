@@ -1,18 +1,19 @@
-import { type UnbackedShare, unbackedShares } from "../core/due/unbacked-shares.ts";
+import { unbackedShares } from "../core/due/unbacked-shares.ts";
 import { type Cents, cents, sumCents } from "../core/money/cents.ts";
-import { backing, carriedCents } from "../core/settlement/backing.ts";
+import { backingOf, carriedCents, type Unbacked } from "../core/settlement/backing.ts";
 import type { Settlement } from "../core/settlement/settle.ts";
 import type { UnbackedDue } from "../db/queries/unbacked-dues.ts";
 import { finalFeesOf } from "../db/rows/final-fees-of.ts";
 import type { basket, basketLine } from "../db/schema/basket.ts";
 import type { Ports } from "./ports.ts";
 
-type Unbacked = { readonly inTill: boolean; readonly share: UnbackedShare };
-
 /** DUE-4. Which payee waits for which part of what no card of this date has paid. */
 export const unbackedOf = (
-  baskets: readonly (typeof basket.$inferSelect)[],
-  lines: readonly (typeof basketLine.$inferSelect)[],
+  baskets: readonly Pick<typeof basket.$inferSelect, "id" | "finalFees">[],
+  lines: readonly Pick<
+    typeof basketLine.$inferSelect,
+    "basketId" | "producerId" | "finalCents" | "chargedCents" | "extraCents"
+  >[],
   dues: readonly UnbackedDue[],
 ): Unbacked[] =>
   baskets.flatMap((row) => {
@@ -29,20 +30,17 @@ export const unbackedOf = (
   });
 
 /** DUE-5. Settlements with the parts in which their nets come: by transfer, from the till, with later orders. */
-export function backedSettlements(ports: Ports, settlement: Settlement, unbacked: readonly Unbacked[]) {
-  const partsOf = (netCents: Cents, isOf: (payee: UnbackedShare["payee"]) => boolean) => {
-    const own = unbacked.filter((one) => isOf(one.share.payee));
-    const parts = backing(netCents, {
-      tillCents: sumCents(own.filter((one) => one.inTill).map((one) => one.share.cents)),
-      carried: own.filter((one) => !one.inTill).map((one) => one.share),
-    });
+export function backedSettlements(
+  ports: Ports,
+  settlement: Settlement,
+  { marketId, unbacked }: { marketId: string; unbacked: readonly Unbacked[] },
+) {
+  const partsOf = (kind: "producer" | "market", id: string, netCents: Cents) => {
+    const parts = backingOf({ kind, id }, netCents, unbacked);
     return { id: ports.newId(), ...parts, carriedCents: carriedCents(parts.carried) };
   };
   return {
-    producers: settlement.producers.map((one) => ({
-      ...one,
-      ...partsOf(one.netCents, (payee) => payee.kind === "producer" && payee.id === one.producerId),
-    })),
-    market: partsOf(settlement.market.grossCents, (payee) => payee.kind === "market"),
+    producers: settlement.producers.map((one) => ({ ...one, ...partsOf("producer", one.producerId, one.netCents) })),
+    market: partsOf("market", marketId, settlement.market.grossCents),
   };
 }

@@ -50,7 +50,10 @@ export async function closeDistribution(
     platformFeeBps: owner.market.platformFeeBps,
     platformFeeVatBps: owner.market.platformFeeVatBps,
   });
-  const backed = backedSettlements(ports, settlement, unbackedOf(counted, lines, dues));
+  const backed = backedSettlements(ports, settlement, {
+    marketId: owner.market.id,
+    unbacked: unbackedOf(counted, lines, dues),
+  });
   const at = ports.marketNow();
   const dates = payoutDates(at, owner.market.timeZone);
   const base = {

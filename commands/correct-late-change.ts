@@ -1,5 +1,5 @@
 import type { BasketAmounts } from "../core/basket/basket-amounts.ts";
-import { type Refusal, refuse } from "../core/contract/codes.ts";
+import { isRefusal, type Refusal, refuse } from "../core/contract/codes.ts";
 import { feesOf } from "../core/contract/market-fee.ts";
 import { correctedAmounts, type FixedAmounts, type LoweredLines } from "../core/correction/corrected-amounts.ts";
 import type { Statement } from "../db/database.ts";
@@ -30,7 +30,7 @@ export async function correctLateChange(
     lowerOnly(before, late.amounts),
   );
   if (corrected.kind === "refused") return refuse("correction_raises");
-  const { statements } = await correctedStatements(ports, actor, {
+  const made = await correctedStatements(ports, actor, {
     facts,
     settled,
     before,
@@ -39,7 +39,7 @@ export async function correctLateChange(
     commandId: late.commandId,
     draftSeq: late.draftSeq,
   });
-  return statements;
+  return isRefusal(made) ? made : made.statements;
 }
 
 const lowerOnly = (before: FixedAmounts, proposed: BasketAmounts): LoweredLines =>

@@ -1,7 +1,10 @@
 import type { BasketAmounts } from "../core/basket/basket-amounts.ts";
+import { type Refusal, refuse } from "../core/contract/codes.ts";
 import type { FixedAmounts } from "../core/correction/corrected-amounts.ts";
 import { advancedCents, correctedPayees, type PayeeEffect } from "../core/correction/corrected-payees.ts";
-import { postCorrection } from "../core/ledger/difference-postings.ts";
+import { rebacked } from "../core/correction/rebacked.ts";
+import { postCorrection, reversed } from "../core/ledger/difference-postings.ts";
+import { postAvailable } from "../core/ledger/postings.ts";
 import { type Cents, cents, minCents } from "../core/money/cents.ts";
 import { refundableCents, refundOverPayments } from "../core/refund/refund-over-payments.ts";
 import type { Statement } from "../db/database.ts";
@@ -13,6 +16,8 @@ import { insertCorrection, insertDebts, updateSettlementsLowered } from "../db/w
 import { insertJournal } from "../db/writes/journal.ts";
 import { insertPostings } from "../db/writes/ledger.ts";
 import { insertOutbox } from "../db/writes/outbox.ts";
+import { updateSettlementsRebacked } from "../db/writes/settlement.ts";
+import { unbackedOf } from "./backed-settlements.ts";
 import type { Actor, Ports } from "./ports.ts";
 import { refundStatements } from "./refund-statements.ts";
 import { returnDues } from "./settle-difference.ts";
@@ -27,15 +32,18 @@ type Correction = {
   draftSeq: number;
 };
 
+type Corrected = { statements: Statement[]; refundCents: Cents };
+
 /**
- * COR-3 … COR-5. Everything that correcting one basket after its distribution's validation writes: revision guard, final lines,
+ * COR-3 … COR-6. Everything that correcting one basket after its distribution's validation writes: revision guard, final lines,
  * one ledger entry, the refund on the payments that paid, less for the payees or a debt, journal, mails to customer and farms.
+ * Refused where it would take back coins, or what was carried, of a date whose money has left.
  */
 export async function correctedStatements(
   ports: Ports,
   actor: Actor,
   { facts, settled, before, after, reason, commandId, draftSeq }: Correction,
-): Promise<{ statements: Statement[]; refundCents: Cents; effects: readonly PayeeEffect[] }> {
+): Promise<Corrected | Refusal> {
   const { db } = ports;
   const { basket } = facts;
   const at = ports.marketNow();
@@ -45,6 +53,7 @@ export async function correctedStatements(
   const backCents = cents((basket.finalCents ?? 0) - after.totalCents);
   // DUE-6: the cards first, then what was no card's.
   const refundCents = minCents(backCents, refundableCents(facts.payments));
+  if (backCents > refundCents && !settled.isOpen) return refuse("correction_in_coins");
   const returned = returnDues(ports, facts, cents(backCents - refundCents));
   const effects = correctedPayees(before, after, producerOf, settled.payees, settled.rates);
   if (refundCents - returned.dueCents !== backCents) throw new Error("a correction larger than what was paid");
@@ -82,7 +91,6 @@ export async function correctedStatements(
   };
   return {
     refundCents: backCents,
-    effects,
     statements: [
       insertRevision(db, { basketId: basket.id, revision, kind: "corrected", commandId, at, by: actor.userId }),
       insertCorrection(db, {
@@ -130,6 +138,9 @@ export async function correctedStatements(
         db,
         effects.filter((one) => one.part === "accrued"),
       ),
+      ...(settled.isOpen
+        ? rebackedStatements(ports, { facts, settled, after, effects, correctionId }, returned.parts)
+        : []),
       insertDebts(
         db,
         effects
@@ -191,6 +202,55 @@ export async function correctedStatements(
       ]),
     ],
   };
+}
+
+/** COR-6. Of a date of which nothing has left: nobody waits any more for what was taken back. */
+function rebackedStatements(
+  ports: Ports,
+  correction: Pick<Correction, "facts" | "settled" | "after"> & {
+    effects: readonly PayeeEffect[];
+    correctionId: string;
+  },
+  returned: readonly { id: string; cents: Cents }[],
+): Statement[] {
+  const { facts, settled, after, effects, correctionId } = correction;
+  const { baskets, lines, dues } = settled.unpaid;
+  const own = facts.basket.id;
+  const finalOf = new Map(after.lines.map((line) => [line.ref, line.finalCents]));
+  const left = dues.map((due) => ({
+    ...due,
+    cents: cents(due.cents - (returned.find((part) => part.id === due.id)?.cents ?? 0)),
+  }));
+  const unbacked = unbackedOf(
+    baskets.map((row) => (row.id === own ? { ...row, finalFees: after.fees } : row)),
+    lines.map((line) =>
+      line.basketId === own ? { ...line, finalCents: finalOf.get(line.ref) ?? line.finalCents } : line,
+    ),
+    left.filter((due) => due.cents > 0),
+  );
+  const changed = rebacked(settled.payees, effects, unbacked);
+  return [
+    ...insertPostings(
+      ports.db,
+      changed.flatMap((one) => {
+        // A market's fees stand on its payable account from the validation on.
+        const moved = cents(one.tillCents - one.was.tillCents);
+        if (one.payee.kind === "market" || moved === 0) return [];
+        const posted = postAvailable({ producerId: one.payee.id, amountCents: cents(Math.abs(moved)) });
+        return [
+          {
+            id: ports.newId(),
+            kind: "available_till",
+            ref: `${one.settlementId}:${correctionId}`,
+            marketId: facts.basket.marketId,
+            at: ports.marketNow(),
+            entries: moved > 0 ? posted : reversed(posted),
+          },
+        ];
+      }),
+    ),
+    ...updateSettlementsRebacked(ports.db, changed),
+  ];
 }
 
 /** Advances are told with the refunds that they are part of, largest first as those are. */

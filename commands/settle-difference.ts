@@ -84,7 +84,7 @@ export function settleDifference(
 export function lessThanPaid(ports: Ports, facts: BasketFacts, amounts: BasketAmounts, backCents: Cents): Settled {
   const { basket } = facts;
   const refundCents = minCents(backCents, cents(basket.paidCents - basket.refundedCents));
-  const returned = returnDues(ports, facts, cents(backCents - refundCents));
+  const { parts: _, ...returned } = returnDues(ports, facts, cents(backCents - refundCents));
   return { amounts, refundCents, ...returned };
 }
 
@@ -93,17 +93,18 @@ export function returnDues(
   ports: Ports,
   { basket, dues, distribution }: BasketFacts,
   amountCents: Cents,
-): Pick<Settled, "dueCents" | "handBackCents" | "statements"> {
-  if (distribution.trial) return { dueCents: cents(-amountCents), handBackCents: NO_CENTS, statements: [] };
+): Pick<Settled, "dueCents" | "handBackCents" | "statements"> & { parts: readonly { id: string; cents: Cents }[] } {
+  if (distribution.trial) return { dueCents: cents(-amountCents), handBackCents: NO_CENTS, statements: [], parts: [] };
   const standing = dues.filter((row) => row.paymentId === null && row.status !== "waived");
   const parts = takenBack(
     standing.map((row) => ({ ...row, leftCents: cents(row.amountCents - row.returnedCents) })),
     amountCents,
   );
-  if (parts.length === 0) return { dueCents: NO_CENTS, handBackCents: NO_CENTS, statements: [] };
+  if (parts.length === 0) return { dueCents: NO_CENTS, handBackCents: NO_CENTS, statements: [], parts };
   const at = ports.marketNow();
   const of = (id: string) => standing.find((row) => row.id === id);
   return {
+    parts,
     dueCents: cents(-sumCents(parts.map((part) => part.cents))),
     handBackCents: sumCents(parts.filter((part) => of(part.id)?.status === "collected").map((part) => part.cents)),
     statements: [

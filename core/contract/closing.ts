@@ -89,7 +89,7 @@ export const correctableSchema = v.object({
       platformFeeCents: cents,
       platformFeeVatCents: cents,
       part: v.picklist(["accrued", "debt"]),
-      cardCents: cents,
+      openCents: cents,
     }),
   ),
 });

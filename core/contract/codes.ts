@@ -97,6 +97,7 @@ export const codes = {
   cash_promised: 409,
   correction_too_early: 409,
   correction_raises: 400,
+  correction_in_coins: 409,
   correction_nothing: 400,
   bad_update: 400,
   too_fast: 429,

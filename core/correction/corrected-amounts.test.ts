@@ -62,7 +62,7 @@ const settledOf = (
       platformFeeCents: one.platformFeeCents,
       platformFeeVatCents: one.platformFeeVatCents,
       part: parts[at] === true ? ("debt" as const) : ("accrued" as const),
-      cardCents: one.netCents,
+      openCents: one.netCents,
     })),
     {
       settlementId: "s-market",
@@ -72,7 +72,7 @@ const settledOf = (
       platformFeeCents: cents(0),
       platformFeeVatCents: cents(0),
       part: "accrued" as const,
-      cardCents: sumCents(before.fees.map((fee) => fee.cents)),
+      openCents: sumCents(before.fees.map((fee) => fee.cents)),
     },
   ];
 };

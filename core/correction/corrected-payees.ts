@@ -14,8 +14,8 @@ export type SettledPayee = {
   readonly platformFeeCents: Cents;
   readonly platformFeeVatCents: Cents;
   readonly part: CorrectedPart;
-  /** What cards paid of its net and has not left; what it should get from the till or a later order is none of it (DUE-5). */
-  readonly cardCents: Cents;
+  /** What of its net can still be lowered: all of it while the date is open (COR-6), else what cards paid and has not left. */
+  readonly openCents: Cents;
 };
 
 /** What goes off one payee: all of it ≥ 0, and gross = net + fee + VAT. */
@@ -70,11 +70,11 @@ const marketEffect = (payee: SettledPayee, off: Cents): PayeeEffect => ({
   netCents: off,
 });
 
-/** COR-4. What its card money cannot bear any more it owes, too. */
-const head = ({ settlementId, kind, id, part, cardCents }: SettledPayee, netCents: Cents) => ({
+/** COR-4. What cannot be lowered any more it owes, too. */
+const head = ({ settlementId, kind, id, part, openCents }: SettledPayee, netCents: Cents) => ({
   settlementId,
   payee: { kind, id },
-  part: part === "accrued" && netCents > cardCents ? ("debt" as const) : part,
+  part: part === "accrued" && netCents > openCents ? ("debt" as const) : part,
 });
 
 /** COR-4. What of the money given back was advanced for payees who had theirs already. */

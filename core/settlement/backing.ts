@@ -1,4 +1,8 @@
+import type { UnbackedShare } from "../due/unbacked-shares.ts";
 import { type Cents, cents, minCents, sumCents } from "../money/cents.ts";
+
+/** What a payee waits for of money that no card of the date has paid; `inTill`: the market's till has it already. */
+export type Unbacked = { readonly inTill: boolean; readonly share: UnbackedShare };
 
 export type Backing = {
   /** What is transferred: paid by card. */
@@ -30,6 +34,21 @@ export function backing(
       return { dueId: one.dueId, cents: part };
     });
   return { cardCents: left, tillCents, carried: carried.filter((one) => one.cents > 0) };
+}
+
+/** The same for one payee, out of what all of a date wait for. */
+export function backingOf(
+  payee: { readonly kind: "producer" | "market"; readonly id: string },
+  netCents: Cents,
+  unbacked: readonly Unbacked[],
+): Backing {
+  const own = unbacked.filter(({ share: { payee: who } }) =>
+    who.kind === "market" ? payee.kind === "market" : payee.kind === "producer" && who.id === payee.id,
+  );
+  return backing(netCents, {
+    tillCents: sumCents(own.filter((one) => one.inTill).map((one) => one.share.cents)),
+    carried: own.filter((one) => !one.inTill).map((one) => one.share),
+  });
 }
 
 export const carriedCents = (parts: Backing["carried"]): Cents => sumCents(parts.map((one) => one.cents));

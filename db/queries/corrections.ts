@@ -110,6 +110,6 @@ export async function correctableBasket(db: Database, basketId: string): Promise
     fees: feesOf(row.fees),
     finalFees: finalFeesOf(row.finalFees),
     ...settled.rates,
-    payees: settled.payees.map((payee) => ({ ...payee })),
+    payees: settled.payees.map(({ netCents: _n, tillCents: _t, carriedCents: _c, ...payee }) => payee),
   };
 }

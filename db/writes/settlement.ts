@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { RebackedPayee } from "../../core/correction/rebacked.ts";
 import type { Database, Statement } from "../database.ts";
 
 export type SettlementRow = {
@@ -35,6 +36,29 @@ export const insertDueShares = (
   db.run(sql`
     INSERT INTO due_share (due_id, settlement_id, amount_cents)
     SELECT r.value->>'dueId', r.value->>'settlementId', r.value->>'amountCents' FROM json_each(${JSON.stringify(rows)}) r`);
+
+/**
+ * COR-6. How the nets come from now on. Where a settlement is not as `was` any more, or its money has left meanwhile, its till part
+ * becomes one that no settlement may have, and the guard of what was handed over refuses the batch.
+ */
+export const updateSettlementsRebacked = (db: Database, rows: readonly RebackedPayee[]): Statement[] => [
+  db.run(sql`
+    UPDATE settlement SET
+      till_cents = CASE WHEN till_cents = (r.value->>'$.was.tillCents') AND carried_cents = (r.value->>'$.was.carriedCents')
+        AND status IN ('accrued', 'held') AND NOT EXISTS (SELECT 1 FROM transfer t WHERE t.settlement_id = settlement.id)
+        THEN r.value->>'tillCents' ELSE -1 END,
+      carried_cents = r.value->>'carriedCents'
+    FROM json_each(${JSON.stringify(rows)}) r WHERE settlement.id = r.value->>'settlementId'`),
+  db.run(sql`
+    DELETE FROM due_share WHERE released_at IS NULL
+      AND settlement_id IN (SELECT r.value->>'settlementId' FROM json_each(${JSON.stringify(rows)}) r)`),
+  insertDueShares(
+    db,
+    rows.flatMap(({ settlementId, carried }) =>
+      carried.map((share) => ({ dueId: share.dueId, settlementId, amountCents: share.cents })),
+    ),
+  ),
+];
 
 export type ReleasedShare = { dueId: string; settlementId: string };
 

@@ -86,6 +86,8 @@ export default {
   nothing_to_decide: "This is already decided.",
   cash_promised: "Something still to pay has not been settled yet.",
   correction_too_early: "The distribution is not validated yet: correct the basket on the board.",
+  correction_in_coins:
+    "This basket was not paid by card, and its money has left already. If the till handed it over by mistake, take that back first; otherwise settle it by hand.",
   correction_raises: "A correction lowers an amount, it never raises it.",
   correction_nothing: "Nothing changes. Lower at least one line.",
   phones_out: "Some phones still have work open.",

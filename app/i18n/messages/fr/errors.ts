@@ -87,6 +87,8 @@ export default {
   nothing_to_decide: "C’est déjà décidé.",
   cash_promised: "Un reste à payer n’est pas encore réglé.",
   correction_too_early: "La distribution n’est pas encore validée : corrigez le panier sur le tableau.",
+  correction_in_coins:
+    "Ce panier n’a pas été payé par carte, et son argent est déjà parti. Si la caisse l’a remis par erreur, reprenez-le d’abord ; sinon, réglez de la main à la main.",
   correction_raises: "Une correction baisse un montant, elle ne l’augmente pas.",
   correction_nothing: "Rien ne change. Baissez au moins une ligne.",
   phones_out: "Des téléphones ont encore du travail en cours.",
