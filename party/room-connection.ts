@@ -11,6 +11,7 @@ const stateSchema = v.object({
   device: v.string(),
   synced: v.boolean(),
   greeted: v.boolean(),
+  packs: v.exactOptional(v.boolean()),
   facts: v.nullable(v.object({ seq: v.number(), phones: v.boolean() })),
   look: v.nullable(v.object({ client: count, clock: count, basket: v.nullable(count), line: v.nullable(count) })),
 });

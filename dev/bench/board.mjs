@@ -112,7 +112,9 @@ async function prepare() {
     if ((await runTool("node", ["dev/seed.mjs", "--size", "large"], { env })) !== 0)
       throw new Error("the large market could not be made");
     writeFileSync(join(state, "made"), "");
-  } else if (!process.argv.includes("--built")) await build(env);
+  }
+  // The seed's own build leaves the secrets to the server that it starts: the peers' have them built in.
+  if (!process.argv.includes("--built")) await build(env);
   const [server] = peersFor({ state });
   const running = await server.start(FIRST_PORT, freshState(state, "asking"));
   try {
