@@ -122,16 +122,34 @@ test("Marie hands over a clean basket in 2 touches, one weight in 4 and digits, 
     await page.getByRole("checkbox", { name: /Mode halle/ }).check();
     await page.keyboard.press("Escape");
     const found: string[] = [];
-    for (const view of ["Stands", "Au frais", "Emplacements", "États"]) {
+    // In the sun: every word stands out by seven to one, by day and by night (WCAG 1.4.6).
+    const look = async (where: string) => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const axe = new AxeBuilder({ page }).options({ rules: { "color-contrast-enhanced": { enabled: true } } });
+        const { violations } = await axe.analyze();
+        found.push(
+          ...violations
+            .filter(({ impact }) => impact !== "minor")
+            .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}, ${colorScheme}: ${id} ${html}`)),
+        );
+      }
+    };
+    for (const view of ["Stands", "Au frais", "Emplacements", "États", "Produits", "Numéro"]) {
       await page.getByRole("radio", { name: view }).check();
       await expect(page.getByRole("button", { name: /^\d+ |panier/ }).first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(
-        ...violations
-          .filter(({ impact }) => impact !== "minor")
-          .map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html}`),
-      );
+      await look(view);
     }
+    const open = must((await openBaskets(context.request, distributionId)).find((one) => weighed(one).length > 0));
+    await page.goto(`/board/${distributionId}/${open.number}`);
+    await expect(confirm(page)).toBeVisible();
+    await look("a basket");
+    await page
+      .getByRole("button", { name: /: peser$/ })
+      .first()
+      .click();
+    await expect(page.getByRole("button", { name: /^Garder/ })).toBeVisible();
+    await look("the keypad");
     expect(found).toEqual([]);
   });
   await context.close();

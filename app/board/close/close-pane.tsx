@@ -7,6 +7,7 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { createFootRoom } from "../basket/foot-room.ts";
 import { useBoard } from "../board-context.tsx";
 import { Blocking } from "./blocking.tsx";
 import { type Closing, type ClosingApi, closingApi, createClosing } from "./closing.ts";
@@ -25,7 +26,7 @@ export function ClosePane(props: { api?: ClosingApi | undefined }) {
   const { board, screen } = useBoard();
   const closing = createClosing(board, props.api ?? closingApi);
   return (
-    <div class="h-full overflow-y-auto overscroll-contain px-4 pt-3 pb-24">
+    <div class="h-full overflow-y-auto overscroll-contain px-4 pt-3">
       <header class="mb-4 flex items-center gap-3">
         <IconButton icon={ArrowLeft} label={t("board.toList")} class="-ml-2 md:hidden" onClick={screen.toList} />
         <PageHeading class="text-title! leading-tight">{t("closing.title")}</PageHeading>
@@ -33,9 +34,11 @@ export function ClosePane(props: { api?: ClosingApi | undefined }) {
       <Suspense fallback={<Waiting />}>
         <Switch fallback={<Waiting />}>
           <Match when={closing.done()}>
-            <ClosingDone />
-            <LateChanges class="mt-5" />
-            <Followed closing={closing} />
+            <div class="pb-24">
+              <ClosingDone />
+              <LateChanges class="mt-5" />
+              <Followed closing={closing} />
+            </div>
           </Match>
           <Match when={closing.frozen()}>
             <ClosingRun progress={closing.progress()} />
@@ -59,7 +62,9 @@ export function ClosePane(props: { api?: ClosingApi | undefined }) {
       <Show when={board.you()?.canClose && !closing.frozen() && !closing.done() && board.facts()}>
         {(facts) => (
           <Suspense>
-            <DayLinks distributionId={facts().distributionId} />
+            <div class="pb-24">
+              <DayLinks distributionId={facts().distributionId} />
+            </div>
           </Suspense>
         )}
       </Show>
@@ -80,6 +85,8 @@ function Ready(props: { closing: Closing; preview: Preview }) {
   const [goOn, setGoOn] = createSignal(false);
   const stops = createMemo(() => props.preview.blocking.filter(({ code }) => code !== "phones_out"));
   const phones = () => props.preview.phonesOut;
+  let foot: HTMLElement | undefined;
+  createFootRoom(() => foot);
   const able = () => writable() && stops().length === 0 && (phones().length === 0 || goOn());
   return (
     <div class="grid gap-5">
@@ -92,7 +99,11 @@ function Ready(props: { closing: Closing; preview: Preview }) {
       <Show when={props.closing.refusal()}>
         {(refusal) => <ErrorNotice title={t("closing.refused")} text={refusalText(refusal())} />}
       </Show>
-      <div class="grid gap-2">
+      {/* Within the thumb's reach, however many have not come. */}
+      <footer
+        ref={foot}
+        class="sticky bottom-0 -mx-4 grid gap-2 border-t border-line bg-card px-5 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] shadow-foot"
+      >
         <Button
           size="cta"
           disabled={!able()}
@@ -104,7 +115,7 @@ function Ready(props: { closing: Closing; preview: Preview }) {
         <p class="text-center text-small text-soft">
           {stops().length > 0 ? t("closing.first") : t("closing.finalText", { n: props.preview.remaining })}
         </p>
-      </div>
+      </footer>
     </div>
   );
 }
