@@ -30,7 +30,7 @@ const cellLook = (column: { numeric?: boolean | undefined; phone?: "hidden" | un
     "max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4",
     "max-md:before:text-small max-md:before:font-[450] max-md:before:text-soft max-md:before:content-[attr(data-title)]",
     first && "max-md:before:content-none! font-[620] max-md:pb-1",
-    column.numeric && "num md:text-right",
+    column.numeric && "num whitespace-nowrap md:text-right",
     column.phone === "hidden" && "max-md:hidden",
   );
 

@@ -85,6 +85,11 @@ function Ready(props: { closing: Closing; preview: Preview }) {
   const [goOn, setGoOn] = createSignal(false);
   const stops = createMemo(() => props.preview.blocking.filter(({ code }) => code !== "phones_out"));
   const phones = () => props.preview.phonesOut;
+  const words = () => {
+    if (stops().length > 0) return t("closing.first");
+    if (phones().length > 0 && !goOn()) return t("closing.phonesFirst");
+    return t("closing.finalText", { n: props.preview.remaining });
+  };
   let foot: HTMLElement | undefined;
   createFootRoom(() => foot);
   const able = () => writable() && stops().length === 0 && (phones().length === 0 || goOn());
@@ -92,10 +97,10 @@ function Ready(props: { closing: Closing; preview: Preview }) {
     <div class="grid gap-5">
       <PreviewFigures preview={props.preview} unvalidated={props.closing.view.latest?.unvalidated} />
       <Blocking codes={stops()} />
-      <Followed closing={props.closing} />
       <Show when={phones().length > 0}>
         <PhonesOut phones={phones()} goOn={goOn()} onGoOn={setGoOn} />
       </Show>
+      <Followed closing={props.closing} />
       <Show when={props.closing.refusal()}>
         {(refusal) => <ErrorNotice title={t("closing.refused")} text={refusalText(refusal())} />}
       </Show>
@@ -112,9 +117,7 @@ function Ready(props: { closing: Closing; preview: Preview }) {
         >
           {t("closing.validate")}
         </Button>
-        <p class="text-center text-small text-soft">
-          {stops().length > 0 ? t("closing.first") : t("closing.finalText", { n: props.preview.remaining })}
-        </p>
+        <p class="text-center text-small text-soft">{words()}</p>
       </footer>
     </div>
   );

@@ -9,16 +9,18 @@ import { JoinCode } from "./join-code.tsx";
 export default function JoinPage() {
   const params = useParams<{ distributionId: string }>();
   return (
-    <Page title={t("people.codeTitle")} back={`/board/${params.distributionId}`} width="read">
-      <LoadBoundary
-        skeleton={
-          <div role="status" aria-label={t("people.codeWait")}>
-            <Skeleton class="mx-auto aspect-square w-full max-w-[min(30rem,62dvh)]" />
-          </div>
-        }
-      >
-        <JoinCode distributionId={params.distributionId} />
-      </LoadBoundary>
-    </Page>
+    <main id="content">
+      <Page title={t("people.codeTitle")} back={`/board/${params.distributionId}`} width="read">
+        <LoadBoundary
+          skeleton={
+            <div role="status" aria-label={t("people.codeWait")}>
+              <Skeleton class="mx-auto aspect-square w-full max-w-[min(30rem,62dvh)]" />
+            </div>
+          }
+        >
+          <JoinCode distributionId={params.distributionId} />
+        </LoadBoundary>
+      </Page>
+    </main>
   );
 }

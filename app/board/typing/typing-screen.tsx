@@ -51,65 +51,67 @@ export function TypingScreen() {
     <>
       <OfflineBand />
       <BoardNotice />
-      <Page
-        title={t("typing.title")}
-        lead={t("typing.text")}
-        back={`/board/${params.distributionId}`}
-        actions={
-          <div class="flex flex-wrap items-end gap-2">
-            <Segmented
-              label={t("typing.order")}
-              options={ORDERS.map((value) => ({ value, label: t(`typing.order.${value}`) }))}
-              value={order()}
-              onChange={(next) => {
-                setOrder(next);
-                kept.write(next);
-                input?.focus();
-              }}
-            />
-            <Button tone="secondary" icon={Undo} disabled={!typing.canUndo()} onClick={() => void undo()}>
-              {t("typing.undo")}
-            </Button>
-          </div>
-        }
-      >
-        <Show when={board.facts()} fallback={<SkeletonRows count={8} />}>
-          <Show when={typing.current()} fallback={<EmptyState title={t("typing.noRows")} />}>
-            {(basket) => (
-              <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
-                <TypingDesk
-                  typing={typing}
-                  basket={basket()}
-                  letters={letters()}
-                  onUndo={() => void undo()}
-                  ref={(field) => {
-                    input = field;
-                  }}
-                />
-                <section aria-label={t("typing.rows")}>
-                  <p class="num mb-1 text-small text-soft" role="status">
-                    {t("typing.done", { done: typed(), n: typing.rows().length })}
-                  </p>
-                  <ul ref={list} class="-mx-2.5 grid">
-                    <For each={typing.rows().map((row) => row.number)}>
-                      {(number) => (
-                        <TypedRow
-                          number={number}
-                          typing={typing}
-                          onChoose={() => {
-                            typing.goTo(number);
-                            input?.focus();
-                          }}
-                        />
-                      )}
-                    </For>
-                  </ul>
-                </section>
-              </div>
-            )}
+      <main id="content">
+        <Page
+          title={t("typing.title")}
+          lead={t("typing.text")}
+          back={`/board/${params.distributionId}`}
+          actions={
+            <div class="flex flex-wrap items-end gap-2">
+              <Segmented
+                label={t("typing.order")}
+                options={ORDERS.map((value) => ({ value, label: t(`typing.order.${value}`) }))}
+                value={order()}
+                onChange={(next) => {
+                  setOrder(next);
+                  kept.write(next);
+                  input?.focus();
+                }}
+              />
+              <Button tone="secondary" icon={Undo} disabled={!typing.canUndo()} onClick={() => void undo()}>
+                {t("typing.undo")}
+              </Button>
+            </div>
+          }
+        >
+          <Show when={board.facts()} fallback={<SkeletonRows count={8} />}>
+            <Show when={typing.current()} fallback={<EmptyState title={t("typing.noRows")} />}>
+              {(basket) => (
+                <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
+                  <TypingDesk
+                    typing={typing}
+                    basket={basket()}
+                    letters={letters()}
+                    onUndo={() => void undo()}
+                    ref={(field) => {
+                      input = field;
+                    }}
+                  />
+                  <section aria-label={t("typing.rows")}>
+                    <p class="num mb-1 text-small text-soft" role="status">
+                      {t("typing.done", { done: typed(), n: typing.rows().length })}
+                    </p>
+                    <ul ref={list} class="-mx-2.5 grid">
+                      <For each={typing.rows().map((row) => row.number)}>
+                        {(number) => (
+                          <TypedRow
+                            number={number}
+                            typing={typing}
+                            onChoose={() => {
+                              typing.goTo(number);
+                              input?.focus();
+                            }}
+                          />
+                        )}
+                      </For>
+                    </ul>
+                  </section>
+                </div>
+              )}
+            </Show>
           </Show>
-        </Show>
-      </Page>
+        </Page>
+      </main>
     </>
   );
 }

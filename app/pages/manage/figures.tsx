@@ -30,7 +30,7 @@ export function Figure(props: FigureProps) {
     <div class="max-md:grid max-md:grid-cols-[1fr_auto] max-md:items-baseline max-md:gap-x-4">
       <dt class="text-small text-soft">{props.label}</dt>
       <dd class="contents">
-        <span class="voice num text-title max-md:text-right md:block md:text-figure">{props.children}</span>
+        <span class="voice num text-title max-md:text-right md:block lg:text-figure">{props.children}</span>
         <Show when={props.note}>
           {(note) => (
             <span

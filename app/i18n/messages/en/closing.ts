@@ -11,6 +11,7 @@ export default {
   payOn: "{n} producer will be paid on {day}.|{n} producers will be paid on {day}.",
   notStarted: "Pickup starts at {time}. The distribution can be validated from then on.",
   first: "First decide what waits above.",
+  phonesFirst: "First say above whether to go on without the phones that were not heard from.",
   finalText:
     "All baskets are validated; the board will be closed.|The basket that is left is validated as it stands; the board will be closed.|The {n} baskets that are left are validated as they stand; the board will be closed.",
   phones: "Phones not heard from",

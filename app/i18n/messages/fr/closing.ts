@@ -10,6 +10,7 @@ export default {
   payOn: "{n} producteur sera payé {day}.|{n} producteurs seront payés {day}.",
   notStarted: "Le retrait commence à {time}. La distribution se valide à partir de là.",
   first: "Décidez d’abord ce qui attend ci-dessus.",
+  phonesFirst: "Dites d’abord, plus haut, si l’on continue sans les téléphones sans nouvelles.",
   finalText:
     "Tous les paniers sont validés ; le tableau sera fermé.|Le panier restant est validé tel qu’il est ; le tableau sera fermé.|Les {n} paniers restants sont validés tels qu’ils sont ; le tableau sera fermé.",
   phones: "Téléphones sans nouvelles",
