@@ -118,7 +118,7 @@ test("more on the spot: added, replaced, a walk-in; paid by a code, in cash, by 
     await choose(marie.page, offer, 1, /^Ajouter · /);
     await owe(marie.page).click();
     await marie.page.getByRole("button", { name: "Terminal de carte, payé" }).click();
-    await expect(marie.page.getByRole("button", { name: /Zoé.*Validé/ })).toBeVisible();
+    await expect(marie.page.getByRole("button", { name: /Zoé\s*Validé/ })).toBeVisible();
   });
 
   await test.step("Claire sees what the till holds", async () => {

@@ -1,12 +1,16 @@
 import { createComputed, createEffect, createSignal, For, type JSX, on, onCleanup, Show } from "solid-js";
+import { whenIdle } from "../../ui/when-idle.ts";
 
 /** The lowest row in px: so many of them fill any screen. */
 const ROW_PX = 64;
 const STEP = 24;
+/** A usual Saturday: so many are drawn by themselves, for the browser's own search and for whoever reads with their ears. */
+const BY_THEMSELVES = 120;
 
 /**
- * The rows of a long list inside its `ul`: what fills the screen at once, the others as one comes near them. A slow phone draws a
- * row in 2 ms, and 500 of them would hold up the first touch. `list` says which list it is: another one begins anew.
+ * The rows of a long list inside its `ul`: what fills the screen at once, more while the processor has nothing better to do, and the
+ * end of a very long one as one comes near it. A slow phone draws a row in 2 ms, and 500 of them would hold up the first touches.
+ * `list` says which list it is: another one begins anew.
  */
 export function Growing<Item>(props: { items: readonly Item[]; list: string; children: (item: Item) => JSX.Element }) {
   const first = () => Math.ceil(window.innerHeight / ROW_PX);
@@ -19,11 +23,15 @@ export function Growing<Item>(props: { items: readonly Item[]; list: string; chi
     ),
   );
   const rest = () => Math.max(0, props.items.length - count());
+  const grow = () => setCount((shown) => shown + STEP);
+  createEffect(() => {
+    if (rest() > 0 && count() < BY_THEMSELVES) onCleanup(whenIdle(grow));
+  });
   return (
     <>
       <For each={props.items.slice(0, count())}>{props.children}</For>
       <Show when={rest() > 0}>
-        <Rest rows={rest()} onNear={() => setCount((shown) => shown + STEP)} />
+        <Rest rows={rest()} onNear={grow} />
       </Show>
     </>
   );
