@@ -11,6 +11,7 @@ import type { ClosingApi } from "./close/closing.ts";
 import { hallMode } from "./hall/hall-mode.ts";
 import { keepAwake } from "./keep-awake.ts";
 import { ListPane } from "./list/list-pane.tsx";
+import { hideMissingPictures } from "./missing-pictures.ts";
 import { NothingOpen } from "./nothing-open.tsx";
 import { keepShell } from "./offline/hall-worker.ts";
 import { OfflineBand } from "./offline-band.tsx";
@@ -31,6 +32,7 @@ export function BoardScreen(props: { closing?: ClosingApi }) {
   const session = useSession();
   const [next, setNext] = createSignal(0);
   keepAwake();
+  hideMissingPictures();
   const drawn = createMemo(() => board.facts() !== null);
   fetchPanes(drawn);
   keepShell(drawn);

@@ -48,11 +48,6 @@ const addressOf = (picture: string, pixels: number) => {
 export const pictureAddress = (picture: string, size: keyof typeof sizes): string =>
   addressOf(picture, sizes[size].pixels);
 
-/** Without a network the ground alone is left: no browser's sign for a picture that is not there. */
-const showOnlyLoaded = (event: Event & { currentTarget: HTMLImageElement }) => {
-  event.currentTarget.style.visibility = event.type === "error" ? "hidden" : "";
-};
-
 /** Food, large on its tinted ground: a drawing keeps its margin, a photograph fills the ground. */
 export function Picture(props: PictureProps) {
   const tint = () => (props.tint !== undefined && isTint(props.tint) ? props.tint : "leaf");
@@ -74,8 +69,6 @@ export function Picture(props: PictureProps) {
         height={size().pixels}
         loading={props.eager ? "eager" : "lazy"}
         decoding="async"
-        onError={showOnlyLoaded}
-        onLoad={showOnlyLoaded}
         class={classNames("size-full", isDrawing(props.picture) ? "min-h-0 object-contain" : "object-cover")}
       />
     </span>
