@@ -19,7 +19,7 @@ const rooms = async () => (await import("./room-files.ts")).roomFiles;
 const english = async () => (await import("./english-files.ts")).englishFiles;
 
 const catalogues: Record<Locale, Map<string, Catalogue>> = { fr: new Map(), en: new Map() };
-/** Texts read before their place arrived are drawn again when it does. */
+/** Texts asked for before their place arrived are drawn again when it does. */
 const [arrivals, setArrivals] = createSignal(0);
 
 function keep(language: Locale, place: string, texts: Catalogue): void {
@@ -52,6 +52,9 @@ export async function loadLanguage(language: Locale): Promise<void> {
 
 /** One message, or undefined while its place is not here. French stands in for a language that could not be fetched. */
 export function message(place: string, name: string): string | undefined {
+  const text = catalogues[locale()].get(place)?.[name];
+  if (text !== undefined) return text;
+  // Only what is lacking is drawn again when something comes: all that is on the screen stays as it is under the finger.
   arrivals();
-  return catalogues[locale()].get(place)?.[name] ?? catalogues.fr.get(place)?.[name];
+  return catalogues.fr.get(place)?.[name];
 }

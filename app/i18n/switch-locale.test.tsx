@@ -31,6 +31,17 @@ it("turns everything on the screen, pages' own texts too", async () => {
   expect(screen.getByText("Members Close")).toBeTruthy();
 });
 
+it("draws nothing again of what is on the screen when other texts arrive", async () => {
+  let drawn = 0;
+  const words = () => {
+    drawn++;
+    return t("common.close");
+  };
+  render(() => <p>{words()}</p>);
+  await loadMessages("weights", "trial");
+  expect([drawn, screen.getByText("Fermer").textContent]).toEqual([1, "Fermer"]);
+});
+
 it("says a refusal in general until its words are there, then in its own", async () => {
   render(() => <p>{explain("undo_too_late")}</p>);
   expect(screen.getByText("Cela n’a pas marché. Réessayez dans un instant.")).toBeTruthy();

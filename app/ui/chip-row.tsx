@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { Index, Show } from "solid-js";
 import { classNames } from "./class-names.ts";
 
 export interface Chip<Value extends string> {
@@ -22,21 +22,22 @@ export function ChipRow<Value extends string>(props: ChipRowProps<Value>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a scrolling flex row in every browser
     <div role="group" aria-label={props.label} class={classNames("swipe flex gap-2 py-1", props.class)}>
-      <For each={props.options}>
+      {/* By their place: a count that moves leaves the chip under the finger. */}
+      <Index each={props.options}>
         {(option) => (
           <button
             type="button"
-            aria-pressed={on(option.value)}
-            onClick={() => props.onToggle(option.value)}
+            aria-pressed={on(option().value)}
+            onClick={() => props.onToggle(option().value)}
             class="inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-full border-[1.5px] border-line bg-card px-4 text-small font-[600] whitespace-nowrap transition-colors duration-(--quick) hover:border-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
           >
-            {option.label}
-            <Show when={option.count !== undefined}>
-              <span class="num font-[450]">{option.count}</span>
+            {option().label}
+            <Show when={option().count !== undefined}>
+              <span class="num font-[450]">{option().count}</span>
             </Show>
           </button>
         )}
-      </For>
+      </Index>
     </div>
   );
 }

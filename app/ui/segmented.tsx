@@ -1,4 +1,4 @@
-import { createUniqueId, For, Show } from "solid-js";
+import { createUniqueId, Index, Show } from "solid-js";
 import { classNames } from "./class-names.ts";
 
 export interface SegmentedOption<Value extends string> {
@@ -28,24 +28,25 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         props.class,
       )}
     >
-      <For each={props.options}>
+      {/* By their place: a count that moves leaves the choice under the finger. */}
+      <Index each={props.options}>
         {(option) => (
           <label class="relative flex min-h-11 flex-1 items-center justify-center gap-1.5 rounded-[11px] px-2 text-center text-small leading-tight font-[600] text-soft transition-[background-color,color] duration-(--quick) has-checked:bg-card has-checked:text-ink has-checked:shadow-raised">
             <input
               type="radio"
               class="absolute inset-0 cursor-pointer appearance-none outline-none"
               name={name}
-              value={option.value}
-              checked={option.value === props.value}
-              onChange={() => props.onChange(option.value)}
+              value={option().value}
+              checked={option().value === props.value}
+              onChange={() => props.onChange(option().value)}
             />
-            {option.label}
-            <Show when={option.count !== undefined}>
-              <span class="num text-soft">{option.count}</span>
+            {option().label}
+            <Show when={option().count !== undefined}>
+              <span class="num text-soft">{option().count}</span>
             </Show>
           </label>
         )}
-      </For>
+      </Index>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import ChevronDown from "lucide-solid/icons/chevron-down";
-import { For } from "solid-js";
+import { Index } from "solid-js";
 import { classNames } from "./class-names.ts";
 import { controlLook, Field, type FieldFrame } from "./field.tsx";
 
@@ -38,13 +38,13 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             onChange={(event) => choose(event.currentTarget.value)}
             class={classNames(controlLook, "appearance-none pr-12")}
           >
-            <For each={props.options}>
+            <Index each={props.options}>
               {(option) => (
-                <option value={option.value} disabled={option.disabled} selected={option.value === props.value}>
-                  {option.label}
+                <option value={option().value} disabled={option().disabled} selected={option().value === props.value}>
+                  {option().label}
                 </option>
               )}
-            </For>
+            </Index>
           </select>
           <ChevronDown
             class="pointer-events-none absolute inset-y-0 right-4 my-auto size-5 text-soft"

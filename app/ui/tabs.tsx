@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from "solid-js";
+import { Index, type JSX, Show } from "solid-js";
 import { classNames } from "./class-names.ts";
 import { rovingIndex } from "./roving-keys.ts";
 
@@ -40,25 +40,25 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
       onKeyDown={move}
       class={classNames("swipe flex gap-1 border-b border-line", props.class)}
     >
-      <For each={props.items}>
+      <Index each={props.items}>
         {(item) => (
           <button
             type="button"
             role="tab"
-            id={tabId(props.name, item.value)}
-            aria-selected={item.value === props.value}
-            aria-controls={panelId(props.name, item.value)}
-            tabindex={item.value === props.value ? 0 : -1}
-            onClick={() => props.onChange(item.value)}
+            id={tabId(props.name, item().value)}
+            aria-selected={item().value === props.value}
+            aria-controls={panelId(props.name, item().value)}
+            tabindex={item().value === props.value ? 0 : -1}
+            onClick={() => props.onChange(item().value)}
             class="-mb-px min-h-12 border-b-[3px] border-transparent px-3.5 text-small font-[600] whitespace-nowrap text-soft hover:text-ink focus-visible:-outline-offset-2 aria-selected:border-green aria-selected:text-ink"
           >
-            {item.label}
-            <Show when={item.count !== undefined}>
-              <span class="num ml-1.5 text-soft">{item.count}</span>
+            {item().label}
+            <Show when={item().count !== undefined}>
+              <span class="num ml-1.5 text-soft">{item().count}</span>
             </Show>
           </button>
         )}
-      </For>
+      </Index>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { ledgerTransaction, payment, refund } from "../../db/schema/money.ts";
 import { outbox } from "../../db/schema/work.ts";
 import { keptMails } from "../../dev/doors/mailbox.ts";
 import { expectBalancedBooks } from "../../dev/testing/books.ts";
-import { atRealTime, inRealTime, type OpenSale, openSale } from "../../dev/testing/open-sale.ts";
+import { atRealTime, betweenQuarters, inRealTime, type OpenSale, openSale } from "../../dev/testing/open-sale.ts";
 import { expectProviderAgrees } from "../../dev/testing/provider-agrees.ts";
 import { armFaults, providerCalls, simulatorState } from "../../dev/testing/simulator-state.ts";
 import { ORDERING } from "../../dev/testing/small-market.ts";
@@ -114,9 +114,9 @@ test("PAI-1 A3 the webhook never comes and nobody returns: the sweep finds the p
   const id = await order("ana", { "batavia/piece": 2 });
   await payPage(id);
   await stack.simulator.settle();
-  await tick(await stack.at(ORDERING + MINUTE));
+  await tick(betweenQuarters(await stack.at(ORDERING + MINUTE)));
   expect((await checkoutOf(id)).status).toBe("open");
-  await tick(await stack.at(ORDERING + 2 * MINUTE));
+  await tick(betweenQuarters(await stack.at(ORDERING + 2 * MINUTE)));
   expect((await checkoutOf(id)).status).toBe("paid");
   await drainOutbox(selling);
   expect(await recorded(sale, "ana")).toEqual(ONCE);
@@ -130,9 +130,9 @@ async function paidOnALostPage(realTime: "goes on" | "stands" = "goes on") {
   await armFaults(stack, { kind: "drop_after", path: SESSIONS, times: 3 });
   const id = await order("ana", { "batavia/piece": 2 });
   expect(await checkoutOf(id)).toMatchObject({ status: "open", sessionId: null });
-  const services = await stack.at(ORDERING + HOLD_MS);
+  const services = betweenQuarters(await stack.at(ORDERING + HOLD_MS));
   // Where it stands, the next try of the page is due when the test says so, not when the machine is slow.
-  const after = realTime === "stands" ? atRealTime(services, Date.now()) : services;
+  const after = realTime === "stands" ? atRealTime(services, services.ports.realNow()) : services;
   await tick(after);
   expect((await checkoutOf(id)).status).toBe("expired");
   const [lost] = (await simulatorState(stack)).sessions;
