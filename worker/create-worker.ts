@@ -11,7 +11,7 @@ import type { ApiEnv } from "./http/api.ts";
 import { loggable } from "./http/loggable.ts";
 import { Refused, refusalResponse } from "./http/refusal.ts";
 import { withSecurityHeaders } from "./http/security-headers.ts";
-import { tick } from "./jobs/tick.ts";
+import { everyMinute } from "./jobs/tick.ts";
 import { drainOutbox } from "./outbox/dispatch.ts";
 import { pages } from "./pages/pages.ts";
 import { parties, sameOrigin } from "./parties.ts";
@@ -71,7 +71,7 @@ export function createWorker(host: Host, more?: (app: Hono<ApiEnv>) => void) {
 
   return {
     fetch: app.fetch,
-    scheduled: async (_controller, env) => tick(await servicesOf(env, host)),
+    scheduled: async (_controller, env) => everyMinute(await servicesOf(env, host)),
     queue: async (_batch, env) => {
       await drainOutbox(await servicesOf(env, host));
     },

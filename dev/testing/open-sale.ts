@@ -76,9 +76,3 @@ export const inRealTime = (services: Services, ms: number): Services => ({
   ...services,
   ports: { ...services.ports, realNow: () => Date.now() + ms },
 });
-
-/** The same services, never in the minute of a quarter of an hour: what is asked of the provider only then is not asked by chance. */
-export function betweenQuarters(services: Services): Services {
-  const minute = Math.floor(Date.now() / 60_000) % 15;
-  return inRealTime(services, minute === 0 || minute === 14 ? 120_000 : 0);
-}

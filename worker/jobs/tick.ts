@@ -26,9 +26,14 @@ import { sweepPictures } from "./sweep-pictures.ts";
 /** A page paid whose webhook never came is found by asking, once it is this old. */
 const SWEEP_AFTER_MS = 90_000;
 
+/** Once a minute, by the platform's clock: everything time does, and every quarter of an hour what only asking finds. */
+export async function everyMinute(services: Services): Promise<void> {
+  if (isQuarterOfAnHour(services.ports.realNow())) await job("reconcile", () => reconcile(services));
+  await tick(services);
+}
+
 /** Everything time does: each job asks what is due and not done, so an outage delays and skips nothing. One failing stops no other. */
 export async function tick(services: Services): Promise<void> {
-  if (isQuarterOfAnHour(services.ports.realNow())) await job("reconcile", () => reconcile(services));
   await job("work_events", () => workOpenEvents(services));
   await job("sweep_pages", () => sweepPages(services));
   await job("end_overdue", () => endOverdue(services));
