@@ -4,6 +4,7 @@ import { aBasket, aLine, someFacts } from "../testing/board-facts.ts";
 import { storeName } from "./board-names.ts";
 import type { KeyedDraftEntry } from "./board-phone.ts";
 import { GOODS_CACHE, tidyBoards } from "./forget-boards.ts";
+import { openTables } from "./indexed-db.ts";
 import { FACTS_MS, openStore } from "./kept-store.ts";
 import { readKeptWork } from "./kept-work.ts";
 
@@ -65,6 +66,17 @@ describe("people's names on a phone", () => {
     await tidyBoards(userId);
     expect(await everything(store)).toBe("[null,[],[],[]]");
     expect(deleted).toEqual([GOODS_CACHE]);
+    store.close();
+  });
+
+  it("that the build before has kept can be read, and go as well", async () => {
+    const store = await aPhone(false);
+    const tables = await openTables(storeName("marie", DAY), 2, {});
+    await tables.write([{ table: "facts", key: "facts", put: { at: Date.now(), protocol: 2, facts: facts() } }]);
+    tables.close();
+    expect(await store.facts.read()).toEqual(facts());
+    await tidyBoards(null);
+    expect(await everything(store)).toBe("[null,[],[],[]]");
     store.close();
   });
 
