@@ -4,6 +4,7 @@ import { bps } from "../money/bps.ts";
 import { cents } from "../money/cents.ts";
 import { grams } from "../quantity/grams.ts";
 import { milliOf } from "../quantity/milli.ts";
+import { aBasket, someFacts } from "../testing/board-facts.ts";
 import type { BoardFacts } from "./board.ts";
 import type { BasketLine } from "./order.ts";
 import { packFacts, unpackFacts } from "./packed-facts.ts";
@@ -56,49 +57,8 @@ const line: fc.Arbitrary<BasketLine> = fc
   .tuple(good, own, fc.oneof(fc.constant(plain), changed))
   .map(([one, two, three]) => ({ ...one, ...two, ...three }));
 
-const factsOf = (baskets: readonly (readonly BasketLine[])[]): BoardFacts => ({
-  distributionId: "d1",
-  marketId: "m1",
-  marketName: "Le marché de Captieux",
-  placeName: "Halle",
-  pickupOn: "2027-01-16",
-  pickupStartsAt: 0,
-  pickupEndsAt: 1,
-  timeZone: "Europe/Paris",
-  composition: "during",
-  factsSeq: 1,
-  frozen: false,
-  validatedAt: null,
-  lead: null,
-  lookAgains: [],
-  lateChanges: [],
-  baskets: baskets.map((lines, index) => ({
-    id: `b${index}`,
-    number: index + 1,
-    firstName: "Ana",
-    lastName: "Lefèvre",
-    phone: "",
-    status: "ordered",
-    revision: 1,
-    paidCents: cents(2000),
-    refundedCents: cents(0),
-    finalCents: null,
-    fees: [],
-    validatedAt: null,
-    validatedByName: null,
-    validatedById: null,
-    draftSeq: null,
-    ifMissing: "refund",
-    collectedAt: null,
-    codeHash: "",
-    dueCents: cents(0),
-    dues: [],
-    walkIn: false,
-    hasAccount: true,
-    collectedByName: null,
-    lines: [...lines],
-  })),
-});
+const factsOf = (baskets: readonly (readonly BasketLine[])[]): BoardFacts =>
+  someFacts({ baskets: baskets.map((lines, index) => aBasket(index + 1, { lines: [...lines] })) });
 
 describe("packed facts", () => {
   it("say after a way over the network what the facts said", () => {

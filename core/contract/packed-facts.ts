@@ -77,8 +77,11 @@ export function unpackFacts({ goods, baskets, ...head }: PackedFacts): BoardFact
   };
 }
 
+/** What the room says, as it is taken: no facts are packed any more. */
+export type Told = Exclude<FromRoom, { type: "packed_facts" }>;
+
 /** What the room said, its facts as everybody reads them. */
-export const unpackMessage = (message: FromRoom): Exclude<FromRoom, { type: "packed_facts" }> =>
+export const unpackMessage = (message: FromRoom): Told =>
   message.type === "packed_facts"
     ? { type: "facts", partial: message.partial, facts: unpackFacts(message.facts) }
     : message;

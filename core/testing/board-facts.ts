@@ -1,5 +1,5 @@
-import type { BoardBasket, BoardFacts } from "../../core/contract/board.ts";
-import { cents } from "../../core/money/cents.ts";
+import type { BoardBasket, BoardFacts } from "../contract/board.ts";
+import { cents } from "../money/cents.ts";
 
 export const aBasket = (number: number, change: Partial<BoardBasket> = {}): BoardBasket => ({
   id: `018f0000-0000-7000-8000-${String(number).padStart(12, "0")}`,

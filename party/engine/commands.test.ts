@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BasketDraft } from "../../core/draft/basket-draft.ts";
 import { cents } from "../../core/money/cents.ts";
-import { aBasket, someFacts } from "../testing/test-facts.ts";
+import { aBasket, someFacts } from "../../core/testing/board-facts.ts";
 import { openTestRoom, turn, VOLUNTEER } from "../testing/test-room.ts";
 import type { BoardPorts } from "./board-ports.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PROTOCOL } from "../../core/contract/board.ts";
 import { cents } from "../../core/money/cents.ts";
-import { aBasket, someFacts } from "../testing/test-facts.ts";
+import { aBasket, someFacts } from "../../core/testing/board-facts.ts";
 import { openTestRoom, VOLUNTEER } from "../testing/test-room.ts";
 
 const lead = [...VOLUNTEER, "phones:read", "distribution:validate"];

@@ -9,7 +9,7 @@ import {
   type FromRoom,
   PROTOCOL,
 } from "../../core/contract/board.ts";
-import { unpackMessage } from "../../core/contract/packed-facts.ts";
+import { type Told, unpackMessage } from "../../core/contract/packed-facts.ts";
 import { DRAFT_BOUNDS, type DraftEntry, parseDraftEntry } from "../../core/draft/draft-entry.ts";
 import { createDraftIndex } from "../../core/draft/draft-index.ts";
 import { slotOf } from "../../core/draft/draft-slot.ts";
@@ -103,7 +103,7 @@ export function openSimPhone(options: {
     store.commands.delete(result.id);
   }
 
-  function takeMessage(message: ReturnType<typeof unpackMessage>): void {
+  function takeMessage(message: Told): void {
     if (message.type === "facts") takeFacts(message);
     else if (message.type === "result") settle(message);
     else if (message.type === "receipt")

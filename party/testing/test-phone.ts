@@ -3,14 +3,12 @@ import * as encoding from "lib0/encoding";
 import * as sync from "y-protocols/sync";
 import * as Y from "yjs";
 import { type BoardCommand, type FromPhone, type FromRoom, PROTOCOL } from "../../core/contract/board.ts";
-import { unpackMessage } from "../../core/contract/packed-facts.ts";
+import { type Told, unpackMessage } from "../../core/contract/packed-facts.ts";
 import { MESSAGE_PREFIX, SYNC } from "../engine/wire.ts";
 import type { Frame } from "./test-link.ts";
 
 /** What is observed; the phone adds the rest of the entry. */
 export type Observation = { b: number; l?: number; k: string; v: unknown; on?: string[] };
-
-type Told = ReturnType<typeof unpackMessage>;
 
 /** Where the phone's frames go. */
 export type Wire = { readonly send: (frame: Frame) => void };

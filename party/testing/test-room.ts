@@ -1,10 +1,10 @@
 import type { BoardFacts } from "../../core/contract/board.ts";
+import { someFacts } from "../../core/testing/board-facts.ts";
 import { type BoardEngine, createBoardEngine } from "../engine/board-engine.ts";
 import type { Access, BoardPorts, RoomEvent } from "../engine/board-ports.ts";
 import { type BoardStorage, createBoardStorage } from "../engine/board-storage.ts";
 import { createNodeSql } from "./node-sql.ts";
 import { createTestClock } from "./test-clock.ts";
-import { someFacts } from "./test-facts.ts";
 import { createTestLink, type TestLink } from "./test-link.ts";
 import { createTestPhone, type TestPhone } from "./test-phone.ts";
 

@@ -9,8 +9,8 @@ import { Button } from "../../ui/button.tsx";
 import { useBoard } from "../board-context.tsx";
 import { DueSheet } from "../extra/due-sheet.tsx";
 import { waitingExtras } from "../extra/waiting-extras.ts";
+import { createFootRoom } from "../foot-room.ts";
 import type { RosterBasket } from "../list/roster.ts";
-import { createFootRoom } from "./foot-room.ts";
 import type { Hold } from "./hold.ts";
 
 /** What was paid, what goes back, what it comes to, and the one button. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { BoardFacts } from "../../../core/contract/board.ts";
 import type { Milli } from "../../../core/quantity/milli.ts";
-import { aBasket, someFacts } from "../../../party/testing/test-facts.ts";
+import { aBasket, someFacts } from "../../../core/testing/board-facts.ts";
 import type { Frame, TestLink } from "../../../party/testing/test-link.ts";
 import { openTestRoom, type TestRoom, turn } from "../../../party/testing/test-room.ts";
 import { type BoardPhone, type Door, openBoardPhone, type PhoneEvents } from "./board-phone.ts";

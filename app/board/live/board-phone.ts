@@ -5,6 +5,7 @@ import {
   type FromRoom,
   PROTOCOL,
 } from "../../../core/contract/board.ts";
+import type { Told } from "../../../core/contract/packed-facts.ts";
 import { DRAFT_BOUNDS, type DraftEntry, parseDraftEntry } from "../../../core/draft/draft-entry.ts";
 import { createDraftIndex } from "../../../core/draft/draft-index.ts";
 import { slotOf } from "../../../core/draft/draft-slot.ts";
@@ -16,7 +17,7 @@ import { type Ended, endedBy, PAUSE_MS, TOO_FAST } from "./ended.ts";
 import { createKeptEntries } from "./kept-entries.ts";
 import { createPhoneFacts } from "./phone-facts.ts";
 import type { Author, PhoneStore, QueuedCommand } from "./phone-store.ts";
-import { readRoomMessage, type Told } from "./room-message.ts";
+import { readRoomMessage } from "./room-message.ts";
 import type { SentAccount } from "./sent-account.ts";
 import { createWorkAlone } from "./work-alone.ts";
 

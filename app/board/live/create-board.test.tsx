@@ -5,7 +5,7 @@ import { createDraftIndex } from "../../../core/draft/draft-index.ts";
 import { bps } from "../../../core/money/bps.ts";
 import { cents } from "../../../core/money/cents.ts";
 import { milliOf } from "../../../core/quantity/milli.ts";
-import { aBasket, someFacts } from "../../../party/testing/test-facts.ts";
+import { aBasket, someFacts } from "../../../core/testing/board-facts.ts";
 import type { Board } from "./board.ts";
 import type { BoardPhone, PhoneEvents } from "./board-phone.ts";
 import { createBoardOf } from "./create-board.ts";

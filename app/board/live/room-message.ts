@@ -1,5 +1,5 @@
 import type { FromRoom } from "../../../core/contract/board.ts";
-import { unpackMessage } from "../../../core/contract/packed-facts.ts";
+import { type Told, unpackMessage } from "../../../core/contract/packed-facts.ts";
 
 /**
  * A message of the room. It comes from our own server over the session's socket and in the protocol's version, and a whole
@@ -10,9 +10,6 @@ export function readRoomMessage(json: string): Told | null {
   const message: unknown = JSON.parse(json);
   return isFromRoom(message) ? unpackMessage(message) : null;
 }
-
-/** What the room says, as the phone takes it. */
-export type Told = ReturnType<typeof unpackMessage>;
 
 const KINDS: ReadonlySet<unknown> = new Set<FromRoom["type"]>([
   "welcome",

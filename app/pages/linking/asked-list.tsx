@@ -21,7 +21,6 @@ import { toast } from "../../ui/toast-list.ts";
 type Request = AskedCatalogs["requests"][number];
 type Former = AskedCatalogs["former"][number];
 
-/** The device's own clock: these are dates of the team's desk, not of a market day. */
 /** What waits for farms, and what was sold once. Comes after the catalogs, and leaves no room where there is nothing. */
 export function AskedList(props: { slug: string }) {
   const asked = createAsync(() => loadAskedCatalogs(props.slug));
