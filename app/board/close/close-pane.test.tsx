@@ -117,7 +117,7 @@ describe("closing the day", () => {
     const button = await coming("button", "Valider la distribution");
     expect(screen.getByText("Marie, vu à 01:00")).toBeTruthy();
     expect(button).toHaveProperty("disabled", true);
-    expect(screen.getByText(/^Dites d’abord, plus haut/)).toBeTruthy();
+    expect(screen.getByText(/^Dites d’abord si l’on continue/)).toBeTruthy();
     fireEvent.click(screen.getByRole("checkbox", { name: "Continuer sans les attendre" }));
     fireEvent.click(button);
     await waitFor(() => expect(api.validate).toHaveBeenCalledExactlyOnceWith(expect.any(String), true));

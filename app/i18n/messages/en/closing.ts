@@ -10,8 +10,8 @@ export default {
     "{n} line that nobody weighed will count at the expected weight.|{n} lines that nobody weighed will count at the expected weight.",
   payOn: "{n} producer will be paid on {day}.|{n} producers will be paid on {day}.",
   notStarted: "Pickup starts at {time}. The distribution can be validated from then on.",
-  first: "First decide what waits above.",
-  phonesFirst: "First say above whether to go on without the phones that were not heard from.",
+  first: "First decide what waits.",
+  phonesFirst: "First say whether to go on without the phones that were not heard from.",
   finalText:
     "All baskets are validated; the board will be closed.|The basket that is left is validated as it stands; the board will be closed.|The {n} baskets that are left are validated as they stand; the board will be closed.",
   phones: "Phones not heard from",

@@ -9,8 +9,8 @@ export default {
   notWeighed: "{n} ligne non pesée sera comptée au poids prévu.|{n} lignes non pesées seront comptées au poids prévu.",
   payOn: "{n} producteur sera payé {day}.|{n} producteurs seront payés {day}.",
   notStarted: "Le retrait commence à {time}. La distribution se valide à partir de là.",
-  first: "Décidez d’abord ce qui attend ci-dessus.",
-  phonesFirst: "Dites d’abord, plus haut, si l’on continue sans les téléphones sans nouvelles.",
+  first: "Décidez d’abord ce qui attend.",
+  phonesFirst: "Dites d’abord si l’on continue sans les téléphones sans nouvelles.",
   finalText:
     "Tous les paniers sont validés ; le tableau sera fermé.|Le panier restant est validé tel qu’il est ; le tableau sera fermé.|Les {n} paniers restants sont validés tels qu’ils sont ; le tableau sera fermé.",
   phones: "Téléphones sans nouvelles",
