@@ -1,4 +1,4 @@
-import { addDays, localDate, localTime } from "../../core/time/zone.ts";
+import { addDays, instantOf, localDate, localTime } from "../../core/time/zone.ts";
 
 export type PlannedDay = {
   pickupOn: string;
@@ -28,6 +28,15 @@ export function dayWindow(
     closesOn: addDays(today, days.closes),
     closesTime: "20:00",
   };
+}
+
+/**
+ * The instant at which a made market stands: now, or in the last hours of a day, which leave no room for a pickup, early on the next
+ * one. Market time then goes on from there.
+ */
+export function storyNow(now: number, zone: string): number {
+  if (Number(localTime(now, zone).slice(0, 2)) < 21) return now;
+  return instantOf(addDays(localDate(now, zone), 1), "01:30", zone);
 }
 
 /** Today's pickup has begun whatever the hour of the seeding, and ends later where the day leaves room. */
